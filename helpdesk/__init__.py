@@ -1,0 +1,1 @@
+"""The desk: storage, pages and API."""

@@ -1,0 +1,199 @@
+"""A question comes in: advice, ticket, first event, notices and the job to send them, in one transaction.
+
+`receive` takes several questions at once because one commit can carry them all (writer.py); each keeps its own ticket.
+"""
+
+import hashlib
+import hmac
+import secrets
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+
+from sqlalchemy import insert, update
+from sqlmodel import Session, col, select
+
+from helpdesk import quota_book
+from helpdesk.advice import Advice, Desk, Question, Understanding, advise
+from helpdesk.answer import Shown, show
+from helpdesk.jobs import Jobs
+from helpdesk.notices import notices_for
+from helpdesk.tables import Counter, Notice, Ticket, TicketEvent
+from routing.hours import ZONE, answer_before
+
+TOKEN_BYTES = 16  # 128 bits: a follow link cannot be guessed
+NUMBERS_PER_YEAR = 10_000_000
+
+
+class KeyReused(ValueError):
+    """The idempotency key was used before for another question."""
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """What the asker gets. `created` is False when this question was received before (same key, same ticket)."""
+
+    number: str
+    token: str
+    shown: Shown
+    answer_before: datetime
+    created: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Incoming:
+    question: Question
+    known: Understanding
+
+
+def receive(
+    session: Session, incoming: Sequence[Incoming], desk: Desk, jobs: Jobs, now: datetime
+) -> list[Receipt | KeyReused]:
+    """One answer per question, in order. The caller commits; nothing here does."""
+    earlier = _earlier(session, incoming)
+    fresh = _first_of_each_key(incoming, earlier)
+    advices = _advices(session, fresh, desk, now)
+    receipts = _store(session, advices, jobs, now)
+    return [_receipt_for(item, receipts, earlier) for item in incoming]
+
+
+def _advices(session: Session, fresh: Sequence[Incoming], desk: Desk, now: datetime) -> list[tuple[Incoming, Advice]]:
+    codes = {item.known.municipality.code for item in fresh if item.known.municipality}
+    stands = quota_book.newest(session, codes, now.astimezone(ZONE).date())
+    return [(item, advise(item.known, stands.get(_code(item) or ""), desk)) for item in fresh]
+
+
+def _store(
+    session: Session, advices: Sequence[tuple[Incoming, Advice]], jobs: Jobs, now: datetime
+) -> dict[int, tuple[Receipt, str | None]]:
+    if not advices:
+        return {}
+    ids = _next_ids(session, now.astimezone(ZONE).year, len(advices))
+    tickets, events, notices, receipts = [], [], [], {}
+    for ticket_id, (item, advice) in zip(ids, advices, strict=True):
+        ticket = _ticket(ticket_id, item, advice, now)
+        shown = show(advice)
+        tickets.append(ticket)
+        events.append(_first_event(ticket_id, item.question, shown, now))
+        notices += notices_for(ticket_id, item.question, advice.assignment, now)
+        receipt = Receipt(ticket["number"], ticket["token"], shown, ticket["answer_before"], created=True)
+        receipts[id(item)] = (receipt, ticket["body_hash"])
+    session.execute(insert(Ticket), tickets)
+    session.execute(insert(TicketEvent), events)
+    session.execute(insert(Notice), notices)
+    for ticket_id in ids:
+        jobs.tell_about(session, ticket_id)
+    return receipts
+
+
+def _next_ids(session: Session, year: int, count: int) -> range:
+    name = f"vragen-{year}"
+    bump = (
+        update(Counter).where(col(Counter.name) == name).values(last=Counter.last + count).returning(col(Counter.last))
+    )
+    last = session.execute(bump).scalar_one_or_none()
+    if last is None:
+        session.add(Counter(name=name, last=count))
+        session.flush()
+        last = count
+    first = year * NUMBERS_PER_YEAR + last - count + 1
+    return range(first, first + count)
+
+
+def _ticket(ticket_id: int, item: Incoming, advice: Advice, now: datetime) -> dict[str, Any]:
+    question, known, staff = item.question, item.known, advice.assignment.staff
+    prediction = known.prediction
+    token = secrets.token_urlsafe(TOKEN_BYTES)
+    year, sequence = divmod(ticket_id, NUMBERS_PER_YEAR)
+    return {
+        "id": ticket_id,
+        "number": f"V-{year}-{sequence:04}",
+        "token": token,
+        "external_id": question.external_id,
+        "body_hash": _body_hash(token, question) if question.external_id else None,
+        "channel": question.channel,
+        "text": known.masked.text,
+        "asker_name": question.asker_name,
+        "asker_email": question.asker_email,
+        "gemeente_code": _code(item),
+        "topic": prediction.topic if prediction else None,
+        "subtopic": prediction.subtopic if prediction else None,
+        "certainty": prediction.certainty if prediction else None,
+        "unclassified": known.unclassified,
+        "urgent": known.urgency.urgent,
+        "staff_id": staff.id,
+        "staff_name": staff.name,
+        "staff_kind": staff.kind,
+        "status": "nieuw",
+        "created_at": now,
+        "answer_before": answer_before(now, known.urgency.urgent).astimezone(UTC),
+    }
+
+
+def _first_event(ticket_id: int, question: Question, shown: Shown, now: datetime) -> dict[str, Any]:
+    data: dict[str, Any] = {"advies": shown}
+    if question.transcript:
+        data["gesprek"] = [dict(turn) for turn in question.transcript]
+    return {"ticket_id": ticket_id, "kind": "ontvangen", "actor": question.channel, "created_at": now, "data": data}
+
+
+def _earlier(session: Session, incoming: Sequence[Incoming]) -> dict[str, tuple[Receipt, str | None]]:
+    keys = {item.question.external_id for item in incoming if item.question.external_id}
+    if not keys:
+        return {}
+    found = session.exec(select(Ticket).where(col(Ticket.external_id).in_(keys)))
+    return {ticket.external_id or "": (receipt_of(session, ticket), ticket.body_hash) for ticket in found}
+
+
+def receipt_of(session: Session, ticket: Ticket) -> Receipt:
+    """The receipt as it was given out, rebuilt from the frozen first event."""
+    return Receipt(ticket.number, ticket.token, first_advice(session, ticket.id), ticket.answer_before, created=False)
+
+
+def first_advice(session: Session, ticket_id: int) -> Shown:
+    event = session.exec(
+        select(TicketEvent).where(TicketEvent.ticket_id == ticket_id, TicketEvent.kind == "ontvangen")
+    ).one()
+    return dict(event.data["advies"])
+
+
+def _first_of_each_key(incoming: Sequence[Incoming], earlier: dict[str, tuple[Receipt, str | None]]) -> list[Incoming]:
+    seen = set(earlier)
+    fresh = []
+    for item in incoming:
+        key = item.question.external_id
+        if key is None or key not in seen:
+            fresh.append(item)
+        if key is not None:
+            seen.add(key)
+    return fresh
+
+
+def _receipt_for(
+    item: Incoming, receipts: dict[int, tuple[Receipt, str | None]], earlier: dict[str, tuple[Receipt, str | None]]
+) -> Receipt | KeyReused:
+    if id(item) in receipts:
+        receipt, body_hash = receipts[id(item)]
+        if item.question.external_id:
+            known_now = Receipt(receipt.number, receipt.token, receipt.shown, receipt.answer_before, created=False)
+            earlier[item.question.external_id] = (known_now, body_hash)
+        return receipt
+    receipt, body_hash = earlier[item.question.external_id or ""]
+    if body_hash != _body_hash(receipt.token, item.question):
+        return KeyReused(
+            f"Deze sleutel hoort al bij vraag {receipt.number}, met een andere tekst. "
+            "Gebruik voor elke vraag een nieuwe Idempotency-Key."
+        )
+    return receipt
+
+
+def _body_hash(token: str, question: Question) -> str:
+    """Keyed, so that the table of hashes says nothing about the texts."""
+    place = question.municipality.code if question.municipality else ""
+    parts = (question.text, place, question.asker_name or "", question.asker_email or "", str(question.danger))
+    return hmac.new(token.encode(), "\x1f".join(parts).encode(), hashlib.sha256).hexdigest()
+
+
+def _code(item: Incoming) -> str | None:
+    return item.known.municipality.code if item.known.municipality else None

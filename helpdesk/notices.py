@@ -1,0 +1,34 @@
+"""Who must be told about a new question, and where. Rows only; sending is integrations/deliver.py's work."""
+
+from datetime import datetime
+from typing import Any
+
+from helpdesk.advice import Question
+from routing.assign import Assignment
+from routing.people import Staff
+
+ASKER = "vrager"
+ASSIGNEE = "behandelaar"
+FOLLOWER = "meekijker"
+
+
+def notices_for(ticket_id: int, question: Question, assignment: Assignment, now: datetime) -> list[dict[str, Any]]:
+    """The assignee always; followers when the rules name them; the asker where the question came from."""
+    rows = [_to_staff(ASSIGNEE, assignment.staff), *(_to_staff(FOLLOWER, match.staff) for match in assignment.informed)]
+    if question.asker_email:
+        rows.append({"audience": ASKER, "channel": "mail", "recipient": question.asker_email, "thread": None})
+    if question.reply_channel:
+        rows.append(
+            {
+                "audience": ASKER,
+                "channel": "slack",
+                "recipient": question.reply_channel,
+                "thread": question.reply_thread,
+            }
+        )
+    common = {"ticket_id": ticket_id, "state": "wacht", "attempts": 0, "created_at": now}
+    return [{**common, **row} for row in rows]
+
+
+def _to_staff(audience: str, staff: Staff) -> dict[str, Any]:
+    return {"audience": audience, "channel": "mail", "recipient": staff.email, "thread": None}

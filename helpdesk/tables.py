@@ -1,0 +1,141 @@
+"""Every table. Rows are made and changed only in this package; validation happens at the door, not here."""
+
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import JSON, BigInteger, Column, DateTime, Integer, TypeDecorator, UniqueConstraint
+from sqlalchemy.engine import Dialect
+from sqlmodel import Field, SQLModel
+
+from helpdesk.clock import UTC
+
+BigId = BigInteger().with_variant(Integer, "sqlite")
+
+
+class Moment(TypeDecorator[datetime]):
+    """Aware UTC in Python on both engines; SQLite forgets the zone, so it is put back here."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        return value.astimezone(UTC) if value else None
+
+    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        if value is None:
+            return None
+        return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
+
+
+class Ticket(SQLModel, table=True):
+    """A question that somebody will answer. `text` is masked; what was asked unmasked is never stored."""
+
+    id: int = Field(sa_column=Column(BigId, primary_key=True, autoincrement=False))
+    number: str = Field(unique=True, index=True)
+    token: str = Field(unique=True, index=True)
+    external_id: str | None = Field(default=None, unique=True)
+    body_hash: str | None = None
+    channel: str
+    text: str
+    asker_name: str | None = None
+    asker_email: str | None = None
+    gemeente_code: str | None = Field(default=None, index=True)
+    topic: str | None = None
+    subtopic: str | None = None
+    certainty: str | None = None
+    unclassified: str | None = None
+    urgent: bool = False
+    staff_id: str = Field(index=True)
+    staff_name: str
+    staff_kind: str
+    status: str = Field(default="nieuw", index=True)
+    created_at: datetime = Field(sa_column=Column(Moment, nullable=False, index=True))
+    answer_before: datetime = Field(sa_column=Column(Moment, nullable=False))
+
+
+class TicketEvent(SQLModel, table=True):
+    """History, appended and never edited. The first event keeps the advice and the quota as they were shown."""
+
+    __tablename__ = "ticket_event"
+
+    id: int | None = Field(default=None, sa_column=Column(BigId, primary_key=True, autoincrement=True))
+    ticket_id: int = Field(sa_type=BigId, foreign_key="ticket.id", index=True)
+    kind: str
+    actor: str
+    created_at: datetime = Field(sa_column=Column(Moment, nullable=False))
+    data: dict[str, Any] = Field(default_factory=dict, sa_column=Column(JSON, nullable=False))
+
+
+class Notice(SQLModel, table=True):
+    """Somebody must be told. Written with the ticket, sent by integrations/deliver.py."""
+
+    __table_args__ = (UniqueConstraint("ticket_id", "audience", "channel", "recipient"),)
+
+    id: int | None = Field(default=None, sa_column=Column(BigId, primary_key=True, autoincrement=True))
+    ticket_id: int = Field(sa_type=BigId, foreign_key="ticket.id", index=True)
+    audience: str
+    channel: str
+    recipient: str
+    thread: str | None = None
+    state: str = Field(default="wacht", index=True)
+    attempts: int = 0
+    last_error: str | None = None
+    created_at: datetime = Field(sa_column=Column(Moment, nullable=False))
+    delivered_at: datetime | None = Field(default=None, sa_column=Column(Moment))
+
+
+class Stand(SQLModel, table=True):
+    """One municipality at one reference date, as a monitor file gave it."""
+
+    __table_args__ = (UniqueConstraint("code", "reference_date"),)
+
+    id: int | None = Field(default=None, sa_column=Column(BigId, primary_key=True, autoincrement=True))
+    file_id: int = Field(sa_type=BigId, foreign_key="quota_file.id", index=True)
+    code: str
+    period: str
+    reference_date: date = Field(index=True)
+    opening_balance: int
+    taakstelling: int
+    months: list[int] | None = Field(default=None, sa_column=Column(JSON))
+    realised: int
+
+
+class QuotaFile(SQLModel, table=True):
+    """A monitor file that was accepted whole."""
+
+    __tablename__ = "quota_file"
+
+    id: int | None = Field(default=None, sa_column=Column(BigId, primary_key=True, autoincrement=True))
+    name: str
+    sha256: str = Field(unique=True)
+    period: str
+    reference_date: date = Field(unique=True)
+    origin: str
+    source: str
+    rows: int
+    loaded_at: datetime = Field(sa_column=Column(Moment, nullable=False))
+
+
+class Conversation(SQLModel, table=True):
+    """A talk with the assistant: what was asked (masked) and what was shown."""
+
+    id: int | None = Field(default=None, sa_column=Column(BigId, primary_key=True, autoincrement=True))
+    token: str = Field(unique=True, index=True)
+    gemeente_code: str | None = None
+    ticket_id: int | None = Field(default=None, sa_type=BigId, foreign_key="ticket.id")
+    turns: list[dict[str, Any]] = Field(default_factory=list, sa_column=Column(JSON, nullable=False))
+    created_at: datetime = Field(sa_column=Column(Moment, nullable=False))
+
+
+class Counter(SQLModel, table=True):
+    """The last ticket number given out per year. It only goes up, so a number never comes back."""
+
+    name: str = Field(primary_key=True)
+    last: int
+
+
+class Remembered(SQLModel, table=True):
+    """Small facts that all processes share, such as when the demo began."""
+
+    name: str = Field(primary_key=True)
+    value: str

@@ -1,0 +1,21 @@
+"""The asker's own page: what happened with the question, for whoever has the secret link."""
+
+from fastapi import APIRouter, Request
+from fastapi.responses import Response
+from starlette.exceptions import HTTPException
+
+from helpdesk.intake import first_advice
+from helpdesk.tickets import by_token, events_of
+from helpdesk.web.deps import RunningDep, page
+
+router = APIRouter(include_in_schema=False)
+
+
+@router.get("/volg/{token}")
+def follow(token: str, request: Request, running: RunningDep) -> Response:
+    with running.database.reading() as session:
+        ticket = by_token(session, token)
+        if ticket is None:
+            raise HTTPException(404)
+        advice, events = first_advice(session, ticket.id), events_of(session, ticket.id)
+    return page(request, "volg.html", ticket=ticket, advies=advice, gebeurtenissen=events)

@@ -1,0 +1,37 @@
+"""Jinja with the few filters that pages share: Dutch dates, numbers and names of codes."""
+
+from pathlib import Path
+
+from fastapi.templating import Jinja2Templates
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from knowledge.quota import STANDING_NAMES, number, percent
+from knowledge.topics import TOPIC_NAMES
+
+from helpdesk.dutch import MASK_NAMES, day, moment, share
+from routing.people import KINDS
+
+HERE = Path(__file__).resolve().parent.parent
+
+
+def _environment() -> Environment:
+    environment = Environment(
+        loader=FileSystemLoader(HERE / "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters |= {
+        "datum": day,
+        "moment": moment,
+        "getal": number,
+        "procent": share,
+        "onderwerpnaam": lambda code: TOPIC_NAMES.get(code, "geen onderwerp"),
+        "soortnaam": lambda kind: KINDS.get(kind, kind),
+        "masknaam": lambda kind: MASK_NAMES.get(kind, kind),
+    }
+    environment.globals |= {"percent": percent, "standnaam": STANDING_NAMES.__getitem__}
+    return environment
+
+
+templates = Jinja2Templates(env=_environment())

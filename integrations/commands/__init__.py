@@ -1,0 +1,1 @@
+"""What the commands of `helpdesk` do; cli.py only names them."""

@@ -1,0 +1,12 @@
+"""The printing stand-in for mail: shows who would get what. A fresh clone needs no mail server."""
+
+import sys
+
+from helpdesk.tables import Notice
+from integrations.messages import Message
+
+
+def send(notice: Notice, message: Message) -> None:
+    """One line per message; the text itself stays out of the log, because logs outlive tickets."""
+    sys.stdout.write(f"[bericht] aan {notice.audience} <{notice.recipient}>: {message.subject}\n")
+    sys.stdout.flush()

@@ -1,0 +1,142 @@
+"""Doing what jobs.py wrote down: each notice is sent at least once, and marked only after it was sent.
+
+One process per slot may run this; DBOS repeats the unfinished work of its own slot after a crash.
+
+    DeliveryError
+      Passing      trying again can help (time-out, busy, down)
+      Permanent    trying again cannot help (unknown channel, refused)
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+import structlog
+from dbos import DBOS
+from sqlmodel import col, select
+
+from helpdesk.intake import first_advice
+from helpdesk.jobs import APP_NAME, APP_VERSION, QUEUE, SERIALIZER, TELL
+from helpdesk.running import Running
+from helpdesk.tables import Notice, Ticket
+from integrations.messages import Message, write
+
+log = structlog.get_logger()
+POLL_SECONDS = 0.5
+AT_ONCE = 8  # notices jobs per worker; keeps intake fast while thousands wait
+ATTEMPTS = 8
+FIRST_WAIT_SECONDS = 1.0
+BACKOFF = 2.0
+
+
+class DeliveryError(Exception):
+    pass
+
+
+class Passing(DeliveryError):
+    pass
+
+
+class Permanent(DeliveryError):
+    pass
+
+
+Sender = Callable[[Notice, Message], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """The running desk and who carries what: channel -> sender."""
+
+    running: Running
+    senders: Mapping[str, Sender]
+
+
+_post: Post | None = None
+
+
+def launch(running: Running, senders: Mapping[str, Sender], slot: int = 0) -> None:
+    """Start working in the background. Not from inside a running event loop."""
+    global _post  # DBOS calls plain functions by name, so what they need must be found from here
+    _post = Post(running, senders)
+    DBOS(
+        config={
+            "name": APP_NAME,
+            "application_version": APP_VERSION,
+            "executor_id": f"worker-{slot}",
+            "system_database_engine": running.database.engine,
+            "use_listen_notify": False,
+            "serializer": SERIALIZER,
+            "console_log_level": "WARNING",
+            "run_migrations": False,
+        }
+    )
+    DBOS.launch()
+    DBOS.register_queue(QUEUE, polling_interval_sec=POLL_SECONDS, worker_concurrency=AT_ONCE)
+
+
+def stop() -> None:
+    DBOS.destroy()
+
+
+@DBOS.workflow(name=TELL)
+def tell_about(ticket_id: int) -> None:
+    for notice_id in waiting_notices(ticket_id):
+        try:
+            deliver_one(notice_id)
+        except Exception as error:
+            give_up(notice_id, f"{type(error).__name__}: {error}"[:500])
+
+
+@DBOS.step(name="wachtende_berichten")
+def waiting_notices(ticket_id: int) -> list[int]:
+    """A step, so that a repeat after a crash walks the same list."""
+    with _known_post().running.database.reading() as session:
+        query = select(Notice.id).where(Notice.ticket_id == ticket_id, Notice.state == "wacht")
+        return [notice_id for notice_id in session.exec(query.order_by(col(Notice.id))) if notice_id is not None]
+
+
+def _worth_retrying(error: BaseException) -> bool:
+    return not isinstance(error, Permanent)
+
+
+@DBOS.step(
+    name="bezorg",
+    retries_allowed=True,
+    max_attempts=ATTEMPTS,
+    interval_seconds=FIRST_WAIT_SECONDS,
+    backoff_rate=BACKOFF,
+    should_retry=_worth_retrying,
+)
+def deliver_one(notice_id: int) -> None:
+    post = _known_post()
+    with post.running.database.reading() as session:
+        notice = session.get_one(Notice, notice_id)
+        if notice.state == "bezorgd":
+            return
+        ticket = session.get_one(Ticket, notice.ticket_id)
+        message = write(notice, ticket, first_advice(session, ticket.id), post.running.settings.base_url)
+    sender = post.senders.get(notice.channel)
+    if sender is None:
+        raise Permanent(f"Er is geen bezorger voor kanaal '{notice.channel}'. Zet het kanaal aan.")
+    sender(notice, message)
+    _mark(notice_id, "bezorgd")
+
+
+@DBOS.step(name="geef_op")
+def give_up(notice_id: int, why: str) -> None:
+    log.error("bericht niet bezorgd", notice=notice_id, reden=why)
+    _mark(notice_id, "mislukt", why)
+
+
+def _mark(notice_id: int, state: str, why: str | None = None) -> None:
+    running = _known_post().running
+    with running.database.writing() as session:
+        notice = session.get_one(Notice, notice_id)
+        notice.state, notice.last_error, notice.attempts = state, why, notice.attempts + 1
+        notice.delivered_at = running.clock.now() if state == "bezorgd" else None
+
+
+def _known_post() -> Post:
+    if _post is None:
+        raise RuntimeError("launch() was not called in this process")
+    return _post

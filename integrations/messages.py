@@ -1,0 +1,77 @@
+"""What each receiver reads. Plain text; the asker's own words go to staff only, never to an unchecked address."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from knowledge.topics import TOPIC_NAMES
+
+from helpdesk.dutch import day, moment
+from helpdesk.notices import ASKER, ASSIGNEE
+from helpdesk.tables import Notice, Ticket
+
+DANGER = "Is er nu direct gevaar? Bel 112."
+MAX_EXCERPT = 300  # characters of the question in a message to staff
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """`blocks` is the advice as shown, for channels that can do more than text."""
+
+    subject: str
+    body: str
+    ticket: Ticket
+    advice: dict[str, Any]
+    link: str
+
+
+def write(notice: Notice, ticket: Ticket, advice: dict[str, Any], base_url: str) -> Message:
+    if notice.audience == ASKER:
+        link = f"{base_url}/volg/{ticket.token}"
+        return Message(f"Uw vraag {ticket.number} is ontvangen", _to_asker(ticket, advice, link), ticket, advice, link)
+    link = f"{base_url}/vragen/{ticket.number}"
+    return Message(
+        _staff_subject(notice, ticket, advice), _to_staff(notice, ticket, advice, link), ticket, advice, link
+    )
+
+
+def _to_asker(ticket: Ticket, advice: dict[str, Any], link: str) -> str:
+    lines = [f"Wij hebben uw vraag ontvangen. Het nummer is {ticket.number}."]
+    if ticket.urgent:
+        lines.append(DANGER)
+    lines.append(f"{ticket.staff_name} neemt uw vraag in behandeling.")
+    lines.append(f"U krijgt antwoord vóór {moment(ticket.answer_before)}.")
+    if advice["handreikingen"]:
+        lines.append("Misschien helpt dit u alvast:")
+        lines += [f"- {guide['titel']}" for guide in advice["handreikingen"]]
+    lines.append(f"Volg uw vraag: {link}")
+    return "\n".join(lines)
+
+
+def _staff_subject(notice: Notice, ticket: Ticket, advice: dict[str, Any]) -> str:
+    topic = TOPIC_NAMES.get(advice["onderwerp"], "onderwerp onbekend")
+    place = advice["gemeente"]["naam"] if advice["gemeente"] else "gemeente onbekend"
+    prefix = "SPOED " if ticket.urgent else ""
+    suffix = "" if notice.audience == ASSIGNEE else " (ter informatie)"
+    return f"{prefix}{ticket.number} · {place} · {topic}{suffix}"
+
+
+def _to_staff(notice: Notice, ticket: Ticket, advice: dict[str, Any], link: str) -> str:
+    reasons = advice["redenen"] if notice.audience == ASSIGNEE else _follower_reasons(notice, advice)
+    lines = [_excerpt(ticket.text), "", "Waarom u: " + " ".join(reasons)]
+    lines.append(f"Antwoord vóór {moment(ticket.answer_before)}.")
+    if advice["stand"]:
+        stand = advice["stand"]
+        example = " (voorbeeldcijfers)" if stand["herkomst"] == "voorbeeldcijfers" else ""
+        lines.append(f"Stand {day(stand['peilDatum'])}{example}: {stand['somregel']}. {stand['statusWoord']}.")
+    elif advice["gemeente"]:
+        lines.append("Stand: geen cijfers.")
+    lines.append(link)
+    return "\n".join(lines)
+
+
+def _follower_reasons(notice: Notice, advice: dict[str, Any]) -> list[str]:
+    return [reason for follower in advice["meekijkers"] for reason in follower["redenen"]]
+
+
+def _excerpt(text: str) -> str:
+    return text if len(text) <= MAX_EXCERPT else text[:MAX_EXCERPT].rsplit(" ", 1)[0] + " …"

@@ -1,0 +1,30 @@
+"""The site as it is served: the desk's pages and API, with Slack's endpoint when Slack is on."""
+
+from collections.abc import Mapping
+
+from fastapi import FastAPI
+
+from helpdesk.app import create_app
+from helpdesk.running import Running
+from helpdesk.settings import Settings
+from integrations import console
+from integrations.deliver import Sender
+
+
+def create_site(running: Running) -> FastAPI:
+    site = create_app(running)
+    if running.settings.slack_bot_token:
+        from integrations import slack
+
+        site.router.routes.append(slack.route(running))
+    return site
+
+
+def senders(settings: Settings) -> Mapping[str, Sender]:
+    """Mail is printed for now; Slack is real as soon as it has a token."""
+    carriers: dict[str, Sender] = {"mail": console.send}
+    if settings.slack_bot_token:
+        from integrations.slack_sender import sender
+
+        carriers["slack"] = sender(settings)
+    return carriers

@@ -1,0 +1,1 @@
+"""What we know: topics, municipalities, quota, handreikingen. Pure: values in, values out."""

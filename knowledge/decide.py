@@ -1,0 +1,68 @@
+"""From probabilities to a decision: a topic or silence, and how sure. The thresholds people argue about stand on top."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from knowledge.topics import NO_TOPIC, TOPIC_NAMES, TOPICS, topic_of
+
+# Probabilities. Chosen on questions of writers that the model had not seen; see README, "Why it is like this".
+MIN_CONFIDENCE = 0.30  # below it no topic is named
+NO_TOPIC_MARGIN = 0.0  # silent when "geen" beats the best topic by more than this
+SURE = 0.75  # "zeker"
+LIKELY = 0.50  # "waarschijnlijk"; below it "twijfel"
+GAP = 0.15  # a smaller lead over the second topic is "twijfel" too
+
+
+@dataclass(frozen=True, slots=True)
+class TopicPrediction:
+    """`topic` None = the model keeps silent and `silent_because` says why (Dutch).
+
+    `confidence` is the probability of the best of the four topics; `ranked` has all four, best first; `words` at most
+    five words of the text with their part in the score.
+    """
+
+    topic: str | None
+    confidence: float
+    certainty: str | None
+    ranked: tuple[tuple[str, float], ...]
+    subtopic: str | None
+    words: tuple[tuple[str, float], ...]
+    silent_because: str | None
+
+
+def decide(
+    chances: Mapping[str, float], subtopics: Mapping[str, float], words: tuple[tuple[str, float], ...]
+) -> TopicPrediction:
+    ranked = tuple(sorted(((topic, chances[topic]) for topic in TOPICS), key=lambda item: -item[1]))
+    (best, confidence), (_, second) = ranked[:2]
+    silence = _silence(best, confidence, chances.get(NO_TOPIC, 0.0))
+    topic = None if silence else best
+    return TopicPrediction(
+        topic=topic,
+        confidence=confidence,
+        certainty=None if silence else certainty(confidence, confidence - second),
+        ranked=ranked,
+        subtopic=_best_subtopic(subtopics, topic) if topic else None,
+        words=words,
+        silent_because=silence,
+    )
+
+
+def certainty(confidence: float, gap: float) -> str:
+    if confidence < LIKELY or gap < GAP:
+        return "twijfel"
+    return "zeker" if confidence >= SURE else "waarschijnlijk"
+
+
+def _silence(best: str, confidence: float, none: float) -> str | None:
+    if none > confidence + NO_TOPIC_MARGIN:
+        return "De vraag lijkt niet over een van de vier onderwerpen te gaan."
+    if confidence < MIN_CONFIDENCE:
+        share = round(confidence * 100)
+        return f"Geen onderwerp past goed genoeg; het meest lijkt het op {TOPIC_NAMES[best]} ({share}%)."
+    return None
+
+
+def _best_subtopic(subtopics: Mapping[str, float], topic: str) -> str:
+    within = {code: chance for code, chance in subtopics.items() if topic_of(code) == topic}
+    return max(within, key=lambda code: within[code])

@@ -1,0 +1,100 @@
+"""The named loader of the model: one file of numbers and one that describes it. Nothing in them can run code."""
+
+import hashlib
+import io
+import json
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from knowledge.scorer import Manifest, Scorer, Weights
+
+NUMBERS = "model.npz"
+DESCRIPTION = "model.json"
+FORMAT = 1  # changes when older files can no longer be read
+ARRAYS = ("idf", "topic", "topic_intercept", "subtopic", "subtopic_intercept")
+NAMES = ("word_ids", "char_ids", "topic_classes", "subtopic_classes")
+
+
+class ModelUnavailable(RuntimeError):
+    """The model cannot be used; the message says why (Dutch)."""
+
+
+def save(scorer: Scorer, folder: Path) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
+    content = _numbers(scorer.weights)
+    description = {
+        "format": FORMAT,
+        "sha256": hashlib.sha256(content).hexdigest(),
+        "questions": scorer.manifest.questions,
+        "data_hash": scorer.manifest.data_hash,
+        "sklearn": scorer.manifest.sklearn,
+        "char_range": list(scorer.weights.char_range),
+    }
+    _replace(folder / NUMBERS, content)
+    _replace(folder / DESCRIPTION, json.dumps(description, indent=2).encode())
+
+
+def load(folder: Path) -> Scorer:
+    """Checks the hash before parsing anything. Raises ModelUnavailable."""
+    try:
+        description = json.loads((folder / DESCRIPTION).read_bytes())
+        content = (folder / NUMBERS).read_bytes()
+    except FileNotFoundError:
+        raise ModelUnavailable("Er is nog geen model.") from None
+    except (OSError, ValueError):
+        raise ModelUnavailable("Het model kan niet worden gelezen.") from None
+    if not isinstance(description, dict) or description.get("format") != FORMAT:
+        raise ModelUnavailable("Het model is van een andere versie.")
+    if hashlib.sha256(content).hexdigest() != description.get("sha256"):
+        raise ModelUnavailable("Het modelbestand is beschadigd.")
+    return Scorer(_weights(content, tuple(description["char_range"])), _manifest(description))
+
+
+def _numbers(weights: Weights) -> bytes:
+    arrays: dict[str, Any] = {name: getattr(weights, name) for name in ARRAYS}
+    # Names in order of their row, so that the row need not be stored.
+    arrays |= {name: _packed(sorted(getattr(weights, name), key=_order(weights, name))) for name in NAMES}
+    buffer = io.BytesIO()
+    np.savez(buffer, **arrays)
+    return buffer.getvalue()
+
+
+def _weights(content: bytes, char_range: tuple[int, int]) -> Weights:
+    with np.load(io.BytesIO(content), allow_pickle=False) as arrays:
+        names = {name: _unpacked(arrays[name]) for name in NAMES}
+        numbers = {name: arrays[name] for name in ARRAYS}
+    words, chars = names["word_ids"], names["char_ids"]
+    return Weights(
+        word_ids={gram: row for row, gram in enumerate(words)},
+        char_ids={gram: row for row, gram in enumerate(chars, start=len(words))},
+        topic_classes=tuple(names["topic_classes"]),
+        subtopic_classes=tuple(names["subtopic_classes"]),
+        char_range=char_range,
+        **numbers,
+    )
+
+
+def _order(weights: Weights, name: str) -> Any:
+    values = getattr(weights, name)
+    return values.__getitem__ if isinstance(values, dict) else values.index
+
+
+def _packed(names: list[str]) -> Any:
+    return np.frombuffer("\n".join(names).encode(), dtype=np.uint8)
+
+
+def _unpacked(packed: Any) -> list[str]:
+    return str(packed.tobytes().decode()).split("\n")
+
+
+def _manifest(description: dict[str, Any]) -> Manifest:
+    return Manifest(int(description["questions"]), str(description["data_hash"]), str(description["sklearn"]))
+
+
+def _replace(path: Path, content: bytes) -> None:
+    """All or nothing: a reader never sees half a file."""
+    partial = path.with_suffix(path.suffix + ".deel")
+    partial.write_bytes(content)
+    partial.replace(path)

@@ -1,0 +1,147 @@
+"""Which passages fit a question: TF-IDF likeness over an inverted index, helped by the topic. Nothing rather than nonsense."""
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from knowledge.guides import Guide
+from knowledge.passages import Passage
+from knowledge.prepare import tokens, tokens_with_places
+from knowledge.stopwords import STOPWORDS
+from knowledge.text import clean
+
+# Likeness is a cosine, 0 to 1. Chosen by a grid on the labelled questions; see tests/benchmarks.
+MIN_SCORE = 0.16  # below it nothing is suggested
+MIN_LIKENESS = 0.05  # words must speak too; a topic alone is no reason
+MIN_LIKENESS_WITHOUT_TOPIC = 0.30  # when the model is silent, words must carry it alone
+SAME_SUBTOPIC = 0.20
+SAME_TOPIC = 0.06
+TITLE_COUNTS = 3  # times: words of the title say what the guide is about
+HEADING_COUNTS = 2
+STEM = 6  # letters; gemeente and gemeenten, huurcontract and huurovereenkomst share their beginning
+STEM_WEIGHT = 0.5
+SHOWN_WORDS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """`reasons` are Dutch. `score` orders within one answer only."""
+
+    guide: Guide
+    passage: Passage
+    score: float
+    reasons: tuple[str, ...]
+
+
+class GuideIndex:
+    """Postings per term: a question touches only the passages that share a word with it."""
+
+    def __init__(self, guides: Iterable[Guide]) -> None:
+        self.all = tuple(sorted(guides, key=lambda guide: guide.id))
+        self._by_id = {guide.id: guide for guide in self.all}
+        self._passages = [(guide, passage) for guide in self.all for passage in guide.passages]
+        self._postings: dict[str, list[tuple[int, float]]] = defaultdict(list)
+        self._idf = self._index()
+
+    def by_id(self, guide_id: str) -> Guide | None:
+        return self._by_id.get(guide_id)
+
+    def in_force(self, day: date) -> tuple[Guide, ...]:
+        return tuple(guide for guide in self.all if guide.in_force(day))
+
+    def suggest(
+        self, text: str, day: date, topic: str | None = None, subtopic: str | None = None, limit: int = 3
+    ) -> tuple[Suggestion, ...]:
+        """Best first, at most one passage per guide, only guides in force on `day`."""
+        question = _vector(_terms(tokens(text)), self._idf)
+        best: dict[str, tuple[float, int]] = {}
+        for number, likeness in self._likeness(question).items():
+            guide = self._passages[number][0]
+            score = likeness + _agreement(guide, topic, subtopic)
+            if _good_enough(likeness, score, topic) and score > best.get(guide.id, (0.0, 0))[0] and guide.in_force(day):
+                best[guide.id] = (score, number)
+        ranked = sorted(best.values(), key=lambda pair: (-pair[0], pair[1]))[:limit]
+        return tuple(self._suggestion(text, number, score, topic, subtopic) for score, number in ranked)
+
+    def _index(self) -> dict[str, float]:
+        counts = [Counter(_weighted_terms(guide, passage)) for guide, passage in self._passages]
+        spread = Counter(term for count in counts for term in count)
+        idf = {term: math.log((1 + len(counts)) / (1 + n)) + 1 for term, n in spread.items()}
+        for number, count in enumerate(counts):
+            for term, value in _vector(count, idf).items():
+                self._postings[term].append((number, value))
+        return idf
+
+    def _likeness(self, question: dict[str, float]) -> dict[int, float]:
+        found: dict[int, float] = defaultdict(float)
+        for term, weight in question.items():
+            for number, value in self._postings[term]:
+                found[number] += weight * value
+        return found
+
+    def _suggestion(self, text: str, number: int, score: float, topic: str | None, subtopic: str | None) -> Suggestion:
+        guide, passage = self._passages[number]
+        reasons = []
+        if subtopic in guide.subtopics:
+            reasons.append("zelfde deelonderwerp")
+        elif topic is not None and guide.topic == topic:
+            reasons.append("zelfde onderwerp")
+        if shared := self._shared_words(text, guide, passage):
+            reasons.append("woorden: " + ", ".join(shared))
+        if guide.certainty != "hoog":
+            reasons.append(f"let op: zekerheid {guide.certainty}")
+        return Suggestion(guide, passage, score, tuple(reasons))
+
+    def _shared_words(self, text: str, guide: Guide, passage: Passage) -> list[str]:
+        there = set(_weighted_terms(guide, passage))
+        original = clean(text)
+        weights: dict[str, float] = {}
+        for token, start, end in tokens_with_places(text):
+            shared = [term for term in _terms([token]) if term in there]
+            if shared:
+                weights.setdefault(original[start:end].lower(), max(self._idf[term] for term in shared))
+        return sorted(weights, key=lambda word: -weights[word])[:SHOWN_WORDS]
+
+
+def _good_enough(likeness: float, score: float, topic: str | None) -> bool:
+    if topic is None:
+        return likeness >= MIN_LIKENESS_WITHOUT_TOPIC
+    return likeness >= MIN_LIKENESS and score >= MIN_SCORE
+
+
+def _agreement(guide: Guide, topic: str | None, subtopic: str | None) -> float:
+    if subtopic in guide.subtopics:
+        return SAME_SUBTOPIC
+    return SAME_TOPIC if topic is not None and guide.topic == topic else 0.0
+
+
+def _weighted_terms(guide: Guide, passage: Passage) -> dict[str, float]:
+    terms: dict[str, float] = defaultdict(float)
+    for text, times in ((guide.title, TITLE_COUNTS), (passage.heading, HEADING_COUNTS), (passage.text, 1)):
+        for term, weight in _terms(tokens(text)).items():
+            terms[term] += times * weight
+    return terms
+
+
+def _terms(words: Sequence[str]) -> dict[str, float]:
+    """Each word that says something, and its beginning at half the weight."""
+    terms: dict[str, float] = defaultdict(float)
+    for word in words:
+        if word in STOPWORDS or len(word) == 1:
+            continue
+        terms[word] += 1.0
+        if len(word) > STEM:
+            terms["~" + word[:STEM]] += STEM_WEIGHT
+    return terms
+
+
+def _vector(terms: dict[str, float], idf: dict[str, float]) -> dict[str, float]:
+    """TF-IDF of length one; terms that no guide knows count for the length, so that strange questions match less."""
+    rare = max(idf.values(), default=1.0)
+    values = {
+        term: (1 + math.log(max(count, 1.0))) * min(count, 1.0) * idf.get(term, rare) for term, count in terms.items()
+    }
+    length = math.sqrt(sum(value * value for value in values.values()))
+    return {term: value / length for term, value in values.items() if term in idf} if length else {}

@@ -1,0 +1,1 @@
+"""Who takes a question, and why. Pure: values in, values out."""
