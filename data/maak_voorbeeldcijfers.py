@@ -2,8 +2,9 @@
 
     python data/maak_voorbeeldcijfers.py [--uit MAP]
 
-Placements per municipality over 2015 and 2016 were never published in full. What is real: the national totals of Figuur 1, the
-register and the inhabitants. What is invented: how those totals are spread. The seed is fixed, so a rerun gives the same bytes.
+Placements per municipality over 2015 and 2016 were never published in full. What is real: the national totals of
+Figuur 1, the register and the inhabitants. What is invented: how those totals are spread. The seed is fixed, so a rerun
+gives the same bytes.
 """
 
 import argparse
@@ -23,7 +24,11 @@ QUOTA_2016_1, MONTHS_2016_1 = 20_000, (2_874, 2_951)
 ORIGIN = "voorbeeldcijfers"
 SOURCE = "voorbeeldcijfers, landelijk gelijk aan figuur 1 van de brief van 17 maart 2016"
 MONTH_COLUMNS = [f"maand_{number}" for number in range(1, 7)]
-COLUMNS = ["code", "gemeente", "stand_begin", "taakstelling", "opgave", *MONTH_COLUMNS, "realisatie", "saldo", "achterstand", "voorsprong"]  # fmt: skip
+COLUMNS = [
+    *("code", "gemeente", "stand_begin", "taakstelling", "opgave"),
+    *MONTH_COLUMNS,
+    *("realisatie", "saldo", "achterstand", "voorsprong"),
+]
 Spread = dict[str, int]
 Places = dict[str, dict[str, str]]
 
@@ -166,7 +171,10 @@ def _merged(closing: Spread, before: Places) -> Spread:
 def _new_year(opening: Spread, quota: Spread, rng: random.Random) -> dict[str, list[int]]:
     """Placements of January and February 2016: by the size of the task, with luck and setbacks."""
     weights = {code: max(opening[code] + quota[code], 1) * rng.choice((0.3, 0.6, 1.0, 1.0, 1.2, 1.5)) for code in quota}
-    columns = [_by_share(total, {code: weight * rng.uniform(0.5, 1.5) for code, weight in weights.items()}) for total in MONTHS_2016_1]  # fmt: skip
+    columns = [
+        _by_share(total, {code: weight * rng.uniform(0.5, 1.5) for code, weight in weights.items()})
+        for total in MONTHS_2016_1
+    ]
     return {code: [column[code] for column in columns] for code in quota}
 
 

@@ -8,14 +8,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from knowledge.classify import TopicPrediction
+from knowledge.library import Library
+from knowledge.municipalities import Municipality
 from knowledge.privacy import Masked, mask
 from knowledge.quota import QuotaStatus
 from knowledge.scorer import Scorer
 from knowledge.suggest import Suggestion
 from knowledge.urgency import Urgency, assess
-
-from knowledge.library import Library
-from knowledge.municipalities import Municipality
 from routing.assign import Assignment, assign, to_duty_desk
 from routing.people import Roster
 from routing.rules import Case

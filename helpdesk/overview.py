@@ -4,12 +4,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from knowledge.quota import QuotaStatus, Totals, total
-from knowledge.text import fold
 from sqlmodel import Session
 
 from helpdesk import quota_book
 from knowledge.municipalities import Municipality, Register
+from knowledge.quota import QuotaStatus, Totals, total
+from knowledge.text import fold
 
 CLOSING_MONTH = 1  # a file per 1 January closes the second half-year
 HALF_YEAR_MONTH = 7

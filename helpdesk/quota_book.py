@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Protocol
 
-from knowledge.quota import QuotaStatus
 from sqlalchemy import Select, func, insert
 from sqlmodel import Session, col, select
 
 from helpdesk.tables import QuotaFile, Stand
+from knowledge.quota import QuotaStatus
 
 
 class AlreadyDifferent(ValueError):
@@ -78,13 +78,13 @@ def newest(session: Session, codes: Collection[str], today: date) -> dict[str, Q
 
 def history(session: Session, codes: Collection[str], today: date) -> list[QuotaStatus]:
     """All stands of these codes, oldest first."""
-    query = _joined().where(col(Stand.code).in_(codes), Stand.reference_date <= today)
+    query = _joined().where(col(Stand.code).in_(codes), col(Stand.reference_date) <= today)
     return _statuses(session, query.order_by(col(Stand.reference_date)))
 
 
 def at(session: Session, reference_date: date) -> list[QuotaStatus]:
     """Every municipality of the file of this reference date; empty when there is none."""
-    return _statuses(session, _joined().where(Stand.reference_date == reference_date).order_by(col(Stand.code)))
+    return _statuses(session, _joined().where(col(Stand.reference_date) == reference_date).order_by(col(Stand.code)))
 
 
 def files(session: Session, today: date) -> list[QuotaFile]:

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from knowledge.model_store import ModelUnavailable
 from sqlmodel import Session
 
 from helpdesk.advice import Desk
@@ -15,6 +14,7 @@ from helpdesk.settings import Settings
 from helpdesk.tables import Remembered
 from helpdesk.writer import Writer
 from knowledge import library, model_store
+from knowledge.model_store import ModelUnavailable
 from routing import people
 
 DEMO_BEGAN = "demo_began"

@@ -1,13 +1,11 @@
 """Every table. Rows are made and changed only in this package; validation happens at the door, not here."""
 
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from typing import Any
 
 from sqlalchemy import JSON, BigInteger, Column, DateTime, Integer, TypeDecorator, UniqueConstraint
 from sqlalchemy.engine import Dialect
 from sqlmodel import Field, SQLModel
-
-from helpdesk.clock import UTC
 
 BigId = BigInteger().with_variant(Integer, "sqlite")
 

@@ -94,9 +94,7 @@ class Writer:
         now, today = self._clock.now(), self._clock.today()
         incoming = [Incoming(question, understand(question, self._desk, today)) for question in questions]
         with self._database.writing() as session:
-            answers = receive(session, incoming, self._desk, self._jobs, now)
-        # Only here, after the commit, may anybody hear about it.
-        return answers
+            return receive(session, incoming, self._desk, self._jobs, now)
 
 
 def _answer(future: "Future[Receipt]", answer: Receipt | KeyReused) -> None:

@@ -1,13 +1,12 @@
 """Getting the demo ready, and saying what is real and what is invented. Doing it twice changes nothing."""
 
-from knowledge.model_store import ModelUnavailable
-
 from helpdesk import quota_book
 from helpdesk.clock import DEMO_STARTS
 from helpdesk.db import open_database
 from helpdesk.migrate import upgrade
 from helpdesk.settings import Settings
 from knowledge import model_store
+from knowledge.model_store import ModelUnavailable
 
 
 def prepare(settings: Settings) -> None:

@@ -3,11 +3,10 @@
 from dataclasses import dataclass
 from typing import Any
 
-from knowledge.topics import TOPIC_NAMES
-
 from helpdesk.dutch import day, moment
 from helpdesk.notices import ASKER, ASSIGNEE
 from helpdesk.tables import Notice, Ticket
+from knowledge.topics import TOPIC_NAMES
 
 DANGER = "Is er nu direct gevaar? Bel 112."
 MAX_EXCERPT = 300  # characters of the question in a message to staff

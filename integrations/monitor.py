@@ -101,9 +101,7 @@ def _period_and_date(period: str, written: str) -> tuple[str, date]:
         ) from None
     if day.day != 1 or not 1 <= elapsed <= MONTHS:
         raise MonitorRefused(
-            [
-                f"Peildatum {written} hoort niet bij periode {period}. Het moet de 1e van een maand in of net na die periode zijn."
-            ]
+            [f"Peildatum {written} hoort niet bij periode {period}. Kies de 1e van een maand in of net na die periode."]
         )
     return period, day
 

@@ -5,11 +5,10 @@ The asker's words are left out: a channel has more readers than the question had
 
 from typing import Any
 
-from knowledge.topics import TOPIC_NAMES
-
 from helpdesk.dutch import day, moment
 from helpdesk.tables import Ticket
 from integrations.messages import DANGER, Message
+from knowledge.topics import TOPIC_NAMES
 
 MAX_SECTION = 2_900  # characters; Slack refuses a section above 3.000
 MAX_HEADER = 150
@@ -64,7 +63,8 @@ def _stand(advice: dict[str, Any]) -> str:
     if stand is None:
         return f"{place['naam']}: geen cijfers."
     example = " (voorbeeldcijfers)" if stand["herkomst"] == "voorbeeldcijfers" else ""
-    return f"{place['naam']}, stand {day(stand['peilDatum'])}{example}: {stand['somregel']}. {stand['statusWoord'].capitalize()}."
+    words = f"{stand['somregel']}. {stand['statusWoord'].capitalize()}."
+    return f"{place['naam']}, stand {day(stand['peilDatum'])}{example}: {words}"
 
 
 def _guide(guide: dict[str, Any], base_url: str) -> Block:

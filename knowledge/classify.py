@@ -1,6 +1,6 @@
 """Learning to classify, in scikit-learn's conventions. Only this file and evaluate.py need scikit-learn.
 
-Two logistic regressions on the same TF-IDF: one for the topic, one for the subtopic. `train` gives the Scorer that serves.
+Two logistic regressions on the same TF-IDF: one for the topic, one for the subtopic. `train` gives the Scorer.
 """
 
 import hashlib
@@ -26,11 +26,12 @@ __all__ = ["TopicClassifier", "TopicPrediction", "train"]
 WORDS = (1, 2)  # n-grams of words
 CHARS = (3, 5)  # n-grams of characters within a word
 MIN_QUESTIONS = 2  # an n-gram in fewer questions says nothing about the next
+ANYTHING = r"\S+"  # prepare() already decided what a word is
 STRENGTH = 10.0  # inverse regularisation
 
 
 class TopicClassifier(ClassifierMixin, BaseEstimator):
-    """fit(texts, subtopics) with n texts and n subtopic codes; predict_proba gives n x classes_ (four topics and "geen")."""
+    """fit(texts, subtopics): n texts, n subtopic codes. predict_proba: n x classes_ (four topics and "geen")."""
 
     def __init__(self, strength: float = STRENGTH, min_questions: int = MIN_QUESTIONS) -> None:
         self.strength = strength
@@ -91,7 +92,7 @@ def data_hash(questions: Iterable[LabelledQuestion]) -> str:
 
 def _vectorizer(min_questions: int) -> FeatureUnion:
     words = TfidfVectorizer(
-        ngram_range=WORDS, min_df=min_questions, sublinear_tf=True, token_pattern=r"\S+", lowercase=False
+        ngram_range=WORDS, min_df=min_questions, sublinear_tf=True, token_pattern=ANYTHING, lowercase=False
     )
     chars = TfidfVectorizer(
         analyzer="char_wb", ngram_range=CHARS, min_df=min_questions, sublinear_tf=True, lowercase=False

@@ -1,4 +1,4 @@
-"""From probabilities to a decision: a topic or silence, and how sure. The thresholds people argue about stand on top."""
+"""From probabilities to a decision: a topic or silence, and how sure. The thresholds to argue about stand on top."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

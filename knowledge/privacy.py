@@ -1,7 +1,7 @@
 """Masking personal numbers in free text, before anything is stored, logged or classified.
 
-Better a harmless number too many than a burgerservicenummer too few: nine digits that pass the elfproef are masked, and so
-are nine digits near the word BSN that do not pass (a typing error is still a person).
+Better a harmless number too many than a burgerservicenummer too few: nine digits that pass the elfproef are masked,
+and so are nine digits near the word BSN that do not pass (a typing error is still a person).
 """
 
 import re
@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+import phonenumbers
 from stdnum import iban as iban_number
 from stdnum.exceptions import ValidationError
 
@@ -135,9 +136,9 @@ def _bsns(text: str) -> Iterator[_Hit]:
         yield _Hit("bsn", match.start(), match.end())
     for match in _DIGIT_GROUP.finditer(text):
         digits, cue = _digits(match[0]), _near(_BSN_CUE, text, match)
-        if cue and len(digits) in (8, 9) and not _is_date(match[0]):
-            yield _Hit("bsn", match.start(), match.end())
-        elif len(digits) == 9 and _passes_elfproef(digits) and not _is_something_else(text, match):
+        with_cue = cue and len(digits) in (8, 9) and not _is_date(match[0])
+        without = len(digits) == 9 and _passes_elfproef(digits) and not _is_something_else(text, match)
+        if with_cue or without:
             yield _Hit("bsn", match.start(), match.end())
 
 
@@ -148,8 +149,6 @@ def _phones(text: str) -> Iterator[_Hit]:
 
 
 def _is_phone(text: str) -> bool:
-    import phonenumbers
-
     try:
         number = phonenumbers.parse(text, "NL")
     except phonenumbers.NumberParseException:

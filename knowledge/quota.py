@@ -122,7 +122,7 @@ def legal_check(status: QuotaStatus, national: int, inhabitants: int, inhabitant
     if abs(status.taakstelling - expected) <= LEGAL_MARGIN:
         return None
     return (
-        f"{status.code}: taakstelling {status.taakstelling}, volgens artikel 29 Huisvestingswet 2014 ongeveer {expected}. "
+        f"{status.code}: taakstelling {status.taakstelling}, volgens artikel 29 Huisvestingswet 2014 {expected}. "
         "Het gepubliceerde getal telt; controleer het bij de bron."
     )
 

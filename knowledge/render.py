@@ -1,5 +1,7 @@
 """A handreiking as a page: sanitised HTML with an anchor on every passage's section."""
 
+from itertools import pairwise
+
 import nh3
 
 from knowledge.guides import Guide
@@ -30,7 +32,7 @@ def to_html(guide: Guide) -> str:
     """The body only. Headings carry the anchors of their passages."""
     anchors = {section.heading: section.anchor for section in sections_of(guide.body)}
     tokens = markdown().parse(guide.body)
-    for opening, content in zip(tokens, tokens[1:], strict=False):
+    for opening, content in pairwise(tokens):
         if opening.type == "heading_open" and opening.tag == "h2":
             opening.attrSet("id", anchors.get(content.content, ""))
     html: str = markdown().renderer.render(tokens, markdown().options, {})

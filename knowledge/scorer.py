@@ -1,14 +1,15 @@
 """Classifying one question from flat tables: what scikit-learn learned, without scikit-learn.
 
-The model is a TF-IDF of words (one and two) beside one of character n-grams within words, each of length one, followed by
-multinomial logistic regression. `Scorer` gives the same probabilities to 1e-9 (tests/knowledge/test_scorer.py), but looks up
-the n-grams of a word once and remembers them, and loads without the libraries that learning needs.
+The model is a TF-IDF of words (one and two) beside one of character n-grams within words, each of length one, followed
+by multinomial logistic regression. `Scorer` gives the same probabilities to 1e-9 (tests/knowledge/test_scorer.py), but
+looks up the n-grams of a word once and remembers them, and loads without the libraries that learning needs.
 """
 
 import math
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -91,7 +92,7 @@ class Scorer:
         )
 
     def _vector(self, words: Sequence[str]) -> Vector:
-        pairs = [f"{left} {right}" for left, right in zip(words, words[1:], strict=False)]
+        pairs = [f"{left} {right}" for left, right in pairwise(words)]
         word_rows = [row for gram in (*words, *pairs) if (row := self.weights.word_ids.get(gram)) is not None]
         char_rows = [row for word in words for row in self._char_rows(word)]
         parts = [self._block(rows) for rows in (word_rows, char_rows)]

@@ -1,4 +1,7 @@
-"""Which passages fit a question: TF-IDF likeness over an inverted index, helped by the topic. Nothing rather than nonsense."""
+"""Which passages fit a question: TF-IDF likeness over an inverted index, helped by the topic.
+
+Nothing rather than nonsense.
+"""
 
 import math
 from collections import Counter, defaultdict
@@ -66,7 +69,7 @@ class GuideIndex:
         return tuple(self._suggestion(text, number, score, topic, subtopic) for score, number in ranked)
 
     def _index(self) -> dict[str, float]:
-        counts = [Counter(_weighted_terms(guide, passage)) for guide, passage in self._passages]
+        counts = [_weighted_terms(guide, passage) for guide, passage in self._passages]
         spread = Counter(term for count in counts for term in count)
         idf = {term: math.log((1 + len(counts)) / (1 + n)) + 1 for term, n in spread.items()}
         for number, count in enumerate(counts):

@@ -8,9 +8,8 @@ expert: the account manager looks first, because a wrong expert costs two hand-o
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from knowledge.quota import STANDING_NAMES, QuotaStatus, standing_of
-
 from knowledge.municipalities import Municipality
+from knowledge.quota import STANDING_NAMES, QuotaStatus, standing_of
 from routing.people import Roster, Staff
 
 # Subtopics that the Ketenservicelijn takes for the whole chain (brief van 17 maart 2016, paragraaf 3).

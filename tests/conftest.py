@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 from fastapi.testclient import TestClient
+from sqlalchemy import create_engine, text
+
 from helpdesk.app import create_app
 from helpdesk.db import open_database
 from helpdesk.migrate import upgrade
@@ -16,8 +18,6 @@ from integrations.commands.learning import train_model
 from integrations.commands.loading import load_file
 from knowledge import model_store
 from knowledge.model_store import ModelUnavailable
-from sqlalchemy import create_engine, text
-
 from tests import make
 
 REQUIRED = set(os.environ.get("HELPDESK_TEST_REQUIRE", "").split(",")) - {""}

@@ -3,15 +3,15 @@
 from typing import Any
 
 from fastapi import APIRouter
-from knowledge.guides import Guide
-from knowledge.privacy import mask
-from knowledge.topics import TOPICS
 
 from helpdesk.advice import MAX_GUIDES
 from helpdesk.answer import show_suggestion
 from helpdesk.api.deps import RunningDep
 from helpdesk.api.models import Handreiking, HandreikingTreffer, HandreikingVolledig, ZoekIn
 from helpdesk.api.problems import Problem
+from knowledge.guides import Guide
+from knowledge.privacy import mask
+from knowledge.topics import TOPICS
 
 router = APIRouter(tags=["handreikingen"])
 

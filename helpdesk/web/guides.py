@@ -2,11 +2,11 @@
 
 from fastapi import APIRouter, Request
 from fastapi.responses import Response
-from knowledge.render import to_html
-from knowledge.topics import TOPICS
 from starlette.exceptions import HTTPException
 
 from helpdesk.web.deps import RunningDep, page
+from knowledge.render import to_html
+from knowledge.topics import TOPICS
 
 router = APIRouter(include_in_schema=False)
 

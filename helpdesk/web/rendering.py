@@ -4,10 +4,10 @@ from pathlib import Path
 
 from fastapi.templating import Jinja2Templates
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from knowledge.quota import STANDING_NAMES, number, percent
-from knowledge.topics import TOPIC_NAMES
 
 from helpdesk.dutch import MASK_NAMES, day, moment, share
+from knowledge.quota import STANDING_NAMES, number, percent
+from knowledge.topics import TOPIC_NAMES
 from routing.people import KINDS
 
 HERE = Path(__file__).resolve().parent.parent

@@ -5,7 +5,6 @@ import sqlite3
 from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass
 
-from knowledge.model_store import ModelUnavailable
 from sqlalchemy import text
 from sqlalchemy.exc import SQLAlchemyError
 from sqlmodel import col, func, select
@@ -18,6 +17,7 @@ from helpdesk.settings import Settings, load_settings
 from helpdesk.tables import Notice
 from integrations.cli import Failed
 from knowledge import library, model_store
+from knowledge.model_store import ModelUnavailable
 from routing import people
 from routing.people import RosterError
 

@@ -3,13 +3,12 @@
 import json
 from pathlib import Path
 
-from knowledge.model_store import ModelUnavailable
-from knowledge.questions import parse_questions
-
 from helpdesk.settings import Settings, load_settings
 from integrations.cli import Failed
 from knowledge import model_store
 from knowledge.library import load_questions
+from knowledge.model_store import ModelUnavailable
+from knowledge.questions import parse_questions
 
 
 def train() -> None:

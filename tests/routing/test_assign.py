@@ -5,11 +5,11 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
 from knowledge.quota import QuotaStatus
 from routing.assign import assign, to_duty_desk
 from routing.people import Roster, load
 from routing.rules import Case
-
 from tests import make
 
 ROSTER = load(Path(__file__).parents[2] / "data" / "medewerkers.csv")

@@ -1,6 +1,7 @@
 from datetime import UTC, date, datetime
 
 import pytest
+
 from routing.hours import ZONE, answer_before, is_open, is_working_day
 
 

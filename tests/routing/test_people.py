@@ -1,6 +1,7 @@
 from pathlib import Path
 
 import pytest
+
 from routing.people import RosterError, load, parse_roster
 
 ROW = {
