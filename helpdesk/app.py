@@ -11,6 +11,7 @@ from fastapi.staticfiles import StaticFiles
 from starlette.exceptions import HTTPException
 
 from helpdesk.api.app import create_api
+from helpdesk.body_limit import BodyLimit
 from helpdesk.headers import Headers
 from helpdesk.intake import KeyReused
 from helpdesk.limits import TooMany
@@ -49,13 +50,14 @@ EXPLANATIONS = {
 
 
 def create_app(running: Running) -> FastAPI:
-    app = FastAPI(openapi_url=None, docs_url=None, redoc_url=None, redirect_slashes=False, max_body_size=MAX_BODY)
+    app = FastAPI(openapi_url=None, docs_url=None, redoc_url=None, redirect_slashes=False)
     app.state.running = running
     for module in ROUTERS:
         app.include_router(module.router)
     app.mount("/api/v1", create_api(running))
     app.mount("/static", StaticFiles(directory=STATIC))
     _install_error_pages(app)
+    app.add_middleware(BodyLimit, most=MAX_BODY)
     app.add_middleware(Headers)
     return app
 

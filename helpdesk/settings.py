@@ -21,6 +21,7 @@ class Settings(BaseSettings):
     data: Path = Field(PACKAGED_DATA, description="map met handreikingen, register, medewerkers en cijfers")
     database_url: str = Field("", description="leeg = SQLite in HELPDESK_VAR; of postgresql+psycopg://…")
     base_url: str = Field("http://127.0.0.1:8000", description="adres waarmee links in berichten beginnen")
+    contact_email: str = Field("helpdesk@example.org", description="adres voor vragen en meldingen over dit systeem")
     rate_limits: Literal["on", "off"] = Field("on", description="grens aan vragen per afzender; off alleen in demo")
     slack_bot_token: str = Field("", description="leeg = Slack uit")
     slack_signing_secret: str = Field("", description="verplicht zodra er een Slack-token is")

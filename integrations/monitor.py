@@ -7,7 +7,7 @@ from datetime import date
 
 from integrations.monitor_cells import CellError, Table, as_table, whole_number
 from knowledge.municipalities import Municipality, Register
-from knowledge.quota import MONTHS, QuotaStatus, legal_check, months_between
+from knowledge.quota import MONTHS, QuotaStatus, counted_on, legal_check, months_between
 
 MAX_BYTES = 2 * 1024 * 1024
 MAX_PROBLEMS = 50  # shown; after that only their number
@@ -55,7 +55,7 @@ def read(content: bytes, name: str, register: Register) -> MonitorFile:
     rows = [row for row in table.rows if row.cells[0] not in (TOTAL, COUNT)]
     problems: list[str] = []
     statuses = tuple(s for row in rows if (s := _status(row.number, _named(table, row.cells), table, problems)))
-    problems += _places(rows_with_codes(table), register.on(_as_of(day)))
+    problems += _places(rows_with_codes(table), register.on(counted_on(day)))
     if not problems:
         problems += _printed(table, statuses)
     if problems:
@@ -223,8 +223,3 @@ def _legal(statuses: Sequence[QuotaStatus], register: Register) -> Iterable[str]
 
 def _named(table: Table, cells: Sequence[str]) -> dict[str, str]:
     return dict(zip(table.columns, cells, strict=True))
-
-
-def _as_of(day: date) -> date:
-    """A file per 1 January still counts the municipalities of the year it closes."""
-    return date(day.year - 1, 12, 31) if (day.month, day.day) == (1, 1) else day

@@ -86,6 +86,11 @@ def months_between(period: str, reference_date: date) -> int:
     return (reference_date.year - start.year) * 12 + reference_date.month - start.month
 
 
+def counted_on(reference_date: date) -> date:
+    """The day whose municipalities a file counts: one per 1 January closes the year before, and so its register."""
+    return date(reference_date.year - 1, 12, 31) if reference_date.month == 1 else reference_date
+
+
 def period_start(period: str) -> date:
     year, half = period.split("-")
     return date(int(year), 1 if half == "I" else 7, 1)

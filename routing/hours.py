@@ -44,4 +44,5 @@ def _add_working_time(start: datetime, left: timedelta) -> datetime:
 
 @lru_cache(maxsize=16)
 def _holidays(year: int) -> frozenset[date]:
-    return frozenset(holidays.country_holidays("NL", years=year))
+    # Algemene termijnenwet, article 3: 5 May every year, not only when shops close.
+    return frozenset(holidays.country_holidays("NL", years=year)) | {date(year, 5, 5)}

@@ -142,9 +142,8 @@ def _expertise(case: Case) -> Reason:
 
 def _most_specific(experts: tuple[Staff, ...], case: Case) -> Staff | None:
     by_subtopic = [person for person in experts if case.subtopic in person.subtopics]
-    by_topic = [person for person in experts if case.topic in person.topics]
-    ranked = [*by_subtopic, *by_topic]
-    return next((person for person in ranked if person.available), ranked[0] if ranked else None)
+    fitting = by_subtopic or [person for person in experts if case.topic in person.topics]
+    return next((person for person in fitting if person.available), fitting[0] if fitting else None)
 
 
 def _with(staff: Staff, *reasons: Reason) -> Match:

@@ -5,6 +5,7 @@ from typing import Any
 from fastapi import FastAPI
 
 from helpdesk.api import guides, municipalities, problems, questions
+from helpdesk.body_limit import BodyLimit
 from helpdesk.headers import API_VERSION
 from helpdesk.running import Running
 
@@ -37,7 +38,7 @@ def create_api(running: Running) -> FastAPI:
         contact={
             "name": "OTAV-helpdesk",
             "url": running.settings.base_url,
-            "email": "helpdesk@voorbeeld.invalid",
+            "email": running.settings.contact_email,
         },
         license_info={"name": "EUPL-1.2", "identifier": "EUPL-1.2"},
         servers=[{"url": f"{running.settings.base_url}/api/v1"}],
@@ -45,9 +46,9 @@ def create_api(running: Running) -> FastAPI:
         docs_url=None,
         redoc_url=None,
         redirect_slashes=False,
-        max_body_size=MAX_BODY,
     )
     api.state.running = running
+    api.add_middleware(BodyLimit, most=MAX_BODY)
     problems.install(api)
     for router in (questions.router, municipalities.router, guides.router):
         api.include_router(router)

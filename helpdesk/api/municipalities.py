@@ -13,6 +13,7 @@ from helpdesk.api.models import Gemeente, GemeenteMetStand, Stand, Standen
 from helpdesk.api.problems import Problem
 from helpdesk.running import Running
 from knowledge.municipalities import Municipality
+from knowledge.quota import counted_on
 
 router = APIRouter(tags=["gemeenten"])
 PeilDatum = Annotated[date | None, Query(alias="peilDatum", description="leeg = de nieuwste")]
@@ -48,7 +49,7 @@ def all_stands(running: RunningDep, peil_datum: PeilDatum = None, provincie: Pro
     with running.database.reading() as session:
         day = _reference_date(session, peil_datum, running)
         statuses = {status.code: status for status in quota_book.at(session, day)} if day else {}
-    places = [place for place in _in_province(provincie, running, day) if not statuses or place.code in statuses]
+    places = _in_province(provincie, running, counted_on(day) if day else None)
     return {
         "peilDatum": day,
         "herkomst": next((status.origin for status in statuses.values()), None),

@@ -44,7 +44,7 @@ def security_txt(running: RunningDep) -> Response:
     base = running.settings.base_url
     expires: datetime = (real_time() + SECURITY_TXT_LASTS).replace(microsecond=0)
     lines = (
-        "Contact: mailto:beveiliging@voorbeeld.invalid",
+        f"Contact: mailto:{running.settings.contact_email}",
         f"Expires: {expires.isoformat()}",
         "Preferred-Languages: nl, en",
         f"Canonical: {base}/.well-known/security.txt",

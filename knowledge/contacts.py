@@ -1,0 +1,120 @@
+"""Where e-mail addresses, bank accounts and telephone numbers stand in plain text. Every pattern is linear."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+import phonenumbers
+from stdnum import iban, numdb
+
+Place = tuple[int, int]  # start and end in the text
+
+CUE_DISTANCE = 30  # characters before a telephone number in which a cue counts
+NATIONAL_DIGITS = 10  # a Dutch number, its leading 0 included
+FOREIGN_DIGITS = range(9, 16)  # after the +, country code included; E.164 allows 15
+FEWEST_IBAN_DIGITS = 8
+
+_AT = r"(?:@| @ | ?[(\[]at[)\]] ?)"
+_DOT = r"(?:\.| ?[(\[](?:dot|punt)[)\]] ?)"
+_EMAIL = re.compile(
+    rf"(?<![\w.+&-])(?<!\w')\w(?:[\w.+&-]|'(?=\w))*+{_AT}"
+    rf"[^\W_][\w-]{{0,62}}+(?:{_DOT}[^\W_][\w-]{{0,62}}+){{0,5}}{_DOT}[^\W\d_]{{2,24}}",
+    re.IGNORECASE,
+)
+_IBAN_START = re.compile(r"([A-Za-z]{2})[ .-]?\d[ .-]?\d")
+_IBAN_RUN = re.compile(r"[A-Za-z0-9](?:[ .-]?[A-Za-z0-9]){14,33}")
+_BBAN_PART = re.compile(r"(\d+)!")
+
+_PHONE_START = re.compile(
+    r"(?:(?<![\w€])|(?<=tel)|(?<=mob)|(?<=bel)|(?<=nr))(?<!\d[.,-])(?:\+ ?\d|00 ?[1-9]|\(?0[1-9])"
+)
+_PHONE_RUN = re.compile(r"\+? ?\(?\d(?:[ ()\-./]{0,3}\d){7,17}")
+_MONTH_OR_DAY_FIRST = re.compile(r"\(?\d\d?(?:[-./ ]\d\d?[-./ ]|[-/])(?:19|20)\d\d(?!\d)")
+_AREA_SET_APART = re.compile(r"\(0\d{2,3}\)|0\d{2,3} ?[-/]")
+_FIRST_BLOCK = re.compile(r"\(?(\d+)")
+_MOBILE = re.compile(r"\(?06[)\-./ ]{0,3}[1-9]")
+_PHONE_CUE = re.compile(r"(?<![\[a-z])(?:tel\b|telefoon(?!nummer\])|bel|mob|gsm|phone|bereikbaar|whatsapp)", re.IGNORECASE)
+
+
+def emails(text: str) -> Iterator[Place]:
+    """Also naam(at)gemeente(punt)nl."""
+    return (match.span() for match in _EMAIL.finditer(text))
+
+
+def ibans(text: str) -> Iterator[Place]:
+    """Only numbers that pass the check of their country (ISO 13616, mod 97)."""
+    for start_of in _IBAN_START.finditer(text):
+        length = _iban_length(start_of[1].upper())
+        run = _IBAN_RUN.match(text, start_of.start()) if length else None
+        end = _iban_end(run, length) if run else None
+        if end and not text[end : end + 1].isdecimal() and iban.is_valid(text[start_of.start() : end]):
+            yield start_of.start(), end
+
+
+def phones(text: str) -> Iterator[Place]:
+    for start_of in _PHONE_START.finditer(text):
+        run = _PHONE_RUN.match(text, start_of.start())
+        end = _phone_end(text, run) if run else None
+        if end:
+            yield start_of.start(), end
+
+
+@cache
+def _iban_length(country: str) -> int | None:
+    """None for a country without IBAN."""
+    _, info = numdb.get("iban").info(country)[0]
+    return 4 + sum(map(int, _BBAN_PART.findall(info["bban"]))) if "bban" in info else None
+
+
+def _iban_end(run: re.Match[str], length: int) -> int | None:
+    places = [place for place in range(run.start(), run.end()) if run.string[place].isalnum()][:length]
+    digits = sum(run.string[place].isdecimal() for place in places)
+    return places[-1] + 1 if len(places) == length and digits >= FEWEST_IBAN_DIGITS else None
+
+
+def _phone_end(text: str, run: re.Match[str]) -> int | None:
+    """Where the number stops; other numbers may follow after a space."""
+    places = [place for place in range(run.start(), run.end()) if text[place].isdecimal()]
+    digits = "".join(text[place] for place in places)
+    foreign = run[0][0] == "+" or digits.startswith("00")
+    lengths = _foreign_lengths(digits) if foreign else [NATIONAL_DIGITS]
+    ends = [places[length - 1] + 1 for length in lengths if length <= len(places)]
+    whole = [end for end in ends if not text[end : end + 1].isdecimal()]
+    accepts = _is_foreign if foreign else _is_national
+    return next((end for end in whole if accepts(text, run.start(), end)), None)
+
+
+def _foreign_lengths(digits: str) -> list[int]:
+    """Numbers of digits to try, longest first."""
+    prefix = 2 if digits.startswith("00") else 0
+    if digits.startswith("31", prefix):
+        return [prefix + (12 if digits.startswith("0", prefix + 2) else 11)]
+    return [prefix + length for length in reversed(FOREIGN_DIGITS)]
+
+
+def _is_foreign(text: str, start: int, end: int) -> bool:
+    number = text[start:end]
+    return re.match(r"(?:\+|00) ?31", number) is not None or _is_valid(number)
+
+
+def _is_national(text: str, start: int, end: int) -> bool:
+    number = text[start:end]
+    if _PHONE_CUE.search(text, max(0, start - CUE_DISTANCE), start):
+        return True
+    if _MONTH_OR_DAY_FIRST.match(number):
+        return False
+    if _MOBILE.match(number) or _AREA_SET_APART.match(number):
+        return True
+    return _first_block(number) > 2 and _is_valid(number)
+
+
+def _first_block(number: str) -> int:
+    match = _FIRST_BLOCK.match(number)
+    return len(match[1]) if match else 0
+
+
+def _is_valid(number: str) -> bool:
+    try:
+        return phonenumbers.is_valid_number(phonenumbers.parse(number, "NL"))
+    except phonenumbers.NumberParseException:
+        return False
