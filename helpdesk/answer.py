@@ -6,8 +6,9 @@ Keys are the API's (Dutch, camelCase). Unknown is None, never 0 or a guess.
 from typing import Any
 
 from helpdesk.advice import Advice, Understanding
+from knowledge.figures import sum_line
 from knowledge.municipalities import Municipality
-from knowledge.quota import STANDING_NAMES, QuotaStatus, standing_of, sum_line
+from knowledge.quota import STANDING_NAMES, QuotaStatus, standing_of
 from knowledge.suggest import Suggestion
 from routing.assign import Assignment
 from routing.people import Staff

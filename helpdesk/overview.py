@@ -8,8 +8,9 @@ from sqlmodel import Session
 
 from helpdesk import quota_book
 from knowledge.municipalities import Municipality, Register
-from knowledge.quota import QuotaStatus, Totals, total
+from knowledge.quota import QuotaStatus
 from knowledge.text import fold
+from knowledge.totals import Totals, total
 
 CLOSING_MONTH = 1  # a file per 1 January closes the second half-year
 HALF_YEAR_MONTH = 7

@@ -33,7 +33,9 @@ _MONTH_OR_DAY_FIRST = re.compile(r"\(?\d\d?(?:[-./ ]\d\d?[-./ ]|[-/])(?:19|20)\d
 _AREA_SET_APART = re.compile(r"\(0\d{2,3}\)|0\d{2,3} ?[-/]")
 _FIRST_BLOCK = re.compile(r"\(?(\d+)")
 _MOBILE = re.compile(r"\(?06[)\-./ ]{0,3}[1-9]")
-_PHONE_CUE = re.compile(r"(?<![\[a-z])(?:tel\b|telefoon(?!nummer\])|bel|mob|gsm|phone|bereikbaar|whatsapp)", re.IGNORECASE)
+_PHONE_CUE = re.compile(
+    r"(?<![\[a-z])(?:tel\b|telefoon(?!nummer\])|bel|mob|gsm|phone|bereikbaar|whatsapp)", re.IGNORECASE
+)
 
 
 def emails(text: str) -> Iterator[Place]:

@@ -13,7 +13,7 @@ from helpdesk.api.models import Gemeente, GemeenteMetStand, Stand, Standen
 from helpdesk.api.problems import Problem
 from helpdesk.running import Running
 from knowledge.municipalities import Municipality
-from knowledge.quota import counted_on
+from knowledge.periods import counted_on
 
 router = APIRouter(tags=["gemeenten"])
 PeilDatum = Annotated[date | None, Query(alias="peilDatum", description="leeg = de nieuwste")]

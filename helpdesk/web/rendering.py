@@ -6,7 +6,8 @@ from fastapi.templating import Jinja2Templates
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from helpdesk.dutch import MASK_NAMES, day, moment, share
-from knowledge.quota import STANDING_NAMES, number, percent
+from knowledge.figures import number, percent
+from knowledge.quota import STANDING_NAMES
 from knowledge.topics import TOPIC_NAMES
 from routing.people import KINDS
 

@@ -43,7 +43,13 @@ def test_a_moment_in_another_zone_gives_the_same_deadline():
 
 @pytest.mark.parametrize(
     ("day", "works"),
-    [(date(2016, 3, 17), True), (date(2016, 3, 19), False), (date(2016, 4, 27), False), (date(2016, 5, 5), False), (date(2016, 12, 26), False)],
+    [
+        (date(2016, 3, 17), True),
+        (date(2016, 3, 19), False),
+        (date(2016, 4, 27), False),
+        (date(2016, 5, 5), False),
+        (date(2016, 12, 26), False),
+    ],
 )
 def test_weekends_and_dutch_holidays_are_free(day, works):
     assert is_working_day(day) is works
