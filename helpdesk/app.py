@@ -3,13 +3,13 @@
 from collections.abc import Callable
 from pathlib import Path
 
-import structlog
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import Response
 from fastapi.staticfiles import StaticFiles
 from starlette.exceptions import HTTPException
 
+from helpdesk import logs
 from helpdesk.api.app import create_api
 from helpdesk.body_limit import BodyLimit
 from helpdesk.headers import Headers
@@ -20,7 +20,6 @@ from helpdesk.web import ask, assistant, desk, follow, guides, health, home, lan
 from helpdesk.web.deps import page
 from helpdesk.writer import TooBusy
 
-log = structlog.get_logger()
 STATIC = Path(__file__).parent / "static"
 # A question of 10.000 characters can take three bytes per character in a form; the page must come back with the text.
 MAX_BODY = 256 * 1024
@@ -78,7 +77,7 @@ def _status(error: Exception) -> int:
 
 
 def _unexpected(request: Request, error: Exception) -> Response:
-    log.error("onverwachte fout", path=request.url.path, error=type(error).__name__, exc_info=error)
+    logs.failure("onverwachte fout op een pagina", error)
     return _error_page(request, 500)
 
 

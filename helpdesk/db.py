@@ -41,7 +41,9 @@ class Database:
 def open_database(url: str) -> Database:
     if url.startswith("sqlite"):
         return _open_sqlite(url)
-    return Database(create_engine(url, pool_pre_ping=True, pool_size=POOL_SIZE, max_overflow=POOL_SIZE))
+    return Database(
+        create_engine(url, hide_parameters=True, pool_pre_ping=True, pool_size=POOL_SIZE, max_overflow=POOL_SIZE)
+    )
 
 
 def _open_sqlite(url: str) -> Database:
@@ -49,7 +51,9 @@ def _open_sqlite(url: str) -> Database:
     if path and path != ":memory:":
         Path(path).parent.mkdir(parents=True, exist_ok=True)
     connect_args = {"timeout": BUSY_TIMEOUT_MS / 1000, "check_same_thread": False}
-    engine = create_engine(url, connect_args=connect_args, pool_size=POOL_SIZE, max_overflow=POOL_SIZE)
+    engine = create_engine(
+        url, hide_parameters=True, connect_args=connect_args, pool_size=POOL_SIZE, max_overflow=POOL_SIZE
+    )
     event.listen(engine, "connect", _pragmas)
     return Database(engine, threading.Lock())
 

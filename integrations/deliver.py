@@ -10,17 +10,16 @@ One process per slot may run this; DBOS repeats the unfinished work of its own s
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-import structlog
 from dbos import DBOS
 from sqlmodel import col, select
 
+from helpdesk import logs
 from helpdesk.intake import first_advice
 from helpdesk.jobs import APP_NAME, APP_VERSION, QUEUE, SERIALIZER, TELL
 from helpdesk.running import Running
 from helpdesk.tables import Notice, Ticket
 from integrations.messages import Message, write
 
-log = structlog.get_logger()
 POLL_SECONDS = 0.5
 AT_ONCE = 8  # notices jobs per worker; keeps intake fast while thousands wait
 ATTEMPTS = 8
@@ -84,7 +83,7 @@ def tell_about(ticket_id: int) -> None:
         try:
             deliver_one(notice_id)
         except Exception as error:
-            give_up(notice_id, f"{type(error).__name__}: {error}"[:500])
+            give_up(notice_id, _reason(error))
 
 
 @DBOS.step(name="wachtende_berichten")
@@ -93,6 +92,13 @@ def waiting_notices(ticket_id: int) -> list[int]:
     with _known_post().running.database.reading() as session:
         query = select(Notice.id).where(Notice.ticket_id == ticket_id, Notice.state == "wacht")
         return [notice_id for notice_id in session.exec(query.order_by(col(Notice.id))) if notice_id is not None]
+
+
+def _reason(error: Exception) -> str:
+    """Our own errors say what happened; a message from elsewhere may quote a question."""
+    cause = getattr(error, "errors", None) or [error]
+    last = cause[-1]
+    return str(last) if isinstance(last, DeliveryError) else type(last).__name__
 
 
 def _worth_retrying(error: BaseException) -> bool:
@@ -124,7 +130,7 @@ def deliver_one(notice_id: int) -> None:
 
 @DBOS.step(name="geef_op")
 def give_up(notice_id: int, why: str) -> None:
-    log.error("bericht niet bezorgd", notice=notice_id, reden=why)
+    logs.problem("bericht niet bezorgd", bericht=notice_id, reden=why)
     _mark(notice_id, "mislukt", why)
 
 

@@ -22,7 +22,9 @@ TOKENS = {
 }
 
 _DIGIT = r"[\d\u00b2\u00b3\u00b9\u2070-\u2079\u2080-\u2089\u2460-\u249b\u24ea]"  # also raised, lowered and circled ones
-_WORTH_A_LOOK = re.compile(rf"@|[(\[]at[)\]]|(?:{_DIGIT}[^\d\n]{{0,4}}){{6}}{_DIGIT}|\bV\w{{8}}\b", re.IGNORECASE)
+_WORTH_A_LOOK = re.compile(
+    rf"@|[(\[]at[)\]]|(?:{_DIGIT}[^\d\n]{{0,4}}){{6}}{_DIGIT}|\bV[^\W_]{{0,7}}\d|documentn", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +74,20 @@ def mask(text: str) -> Masked:
 def _hits(text: str) -> list[_Hit]:
     """Hits with places in the typed text, in order, without overlap."""
     seen = plain(text)
-    kept: list[_Hit] = []
+    taken = bytearray(len(text))
+    hits = []
     for kind, finder in _FINDERS:
-        taken = list(kept)
-        hits = (_Hit(kind, *seen.typed(*place)) for place in finder(seen.text))
-        kept += ...
-    return sorted(kept, key=lambda hit: hit.start)
+        for place in finder(seen.text):
+            start, end = seen.typed(*place)
+            if not any(taken[start:end]):
+                taken[start:end] = b"\x01" * (end - start)
+                hits.append(_Hit(kind, start, end))
+    return sorted(hits, key=lambda hit: hit.start)
+
+
+def _replaced(text: str, hits: list[_Hit]) -> str:
+    parts, position = [], 0
+    for hit in hits:
+        parts += [text[position : hit.start], TOKENS[hit.kind]]
+        position = hit.end
+    return "".join([*parts, text[position:]])

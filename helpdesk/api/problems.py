@@ -3,17 +3,16 @@
 from collections.abc import Sequence
 from typing import Any
 
-import structlog
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
 from starlette.exceptions import HTTPException
 
+from helpdesk import logs
 from helpdesk.intake import KeyReused
 from helpdesk.limits import TooMany
 from helpdesk.writer import TooBusy
 
-log = structlog.get_logger()
 TITLES = {
     400: "De aanvraag klopt niet",
     403: "Geen toegang",
@@ -113,6 +112,6 @@ def _too_deep(_request: Request, _error: Exception) -> JSONResponse:
     return answer(400, "De JSON is te diep genest. Stuur alleen de velden uit de beschrijving.")
 
 
-def _unexpected(request: Request, error: Exception) -> JSONResponse:
-    log.error("onverwachte fout", path=request.url.path, error=type(error).__name__, exc_info=error)
+def _unexpected(_request: Request, error: Exception) -> JSONResponse:
+    logs.failure("onverwachte fout in de API", error)
     return answer(500, "Dit ligt aan ons. Probeer het later opnieuw; uw aanvraag is niet verwerkt.")
