@@ -1,36 +1,45 @@
 """Makes the example figures per municipality: invented, but adding up to Figuur 1 of the letter of 17 March 2016.
 
-    python data/maak_voorbeeldcijfers.py [--uit MAP]
+    .venv/bin/python data/maak_voorbeeldcijfers.py [--uit MAP]
 
-Placements per municipality over 2015 and 2016 were never published in full. What is real: the national totals of
-Figuur 1, the register and the inhabitants. What is invented: how those totals are spread. The seed is fixed, so a rerun
-gives the same bytes.
+Placements per municipality over 2015 and 2016 were never published in full. Real: the national totals, the register
+and the inhabitants. Invented: how the totals are spread. Whole numbers and a fixed seed, so a rerun gives the same
+bytes on every machine.
 """
 
 import argparse
 import csv
 import random
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
 SEED = 20160317
-# Figuur 1. Persons.
-OPENING_2015, QUOTA_2015_1, REALISED_2015_1 = 2_633, 14_000, 11_357
-QUOTA_2015_2, MONTHS_2015_2 = 14_871, (2_411, 2_236, 2_335, 2_724, 3_114, 3_933)
-BEHIND, AHEAD, N_BEHIND, N_AHEAD = 4_493, 1_099, 241, 152
-# The letter gives the quota of 2016-I; its placements up to 1 March are invented.
-QUOTA_2016_1, MONTHS_2016_1 = 20_000, (2_874, 2_951)
-ORIGIN = "voorbeeldcijfers"
-SOURCE = "voorbeeldcijfers, landelijk gelijk aan figuur 1 van de brief van 17 maart 2016"
-MONTH_COLUMNS = [f"maand_{number}" for number in range(1, 7)]
-COLUMNS = [
-    *("code", "gemeente", "stand_begin", "taakstelling", "opgave"),
-    *MONTH_COLUMNS,
-    *("realisatie", "saldo", "achterstand", "voorsprong"),
-]
+# Figuur 1, persons; the realisation of 1-2015 follows from the balances.
+OPENING_2015_1, OPENING_2015_2 = 2_633, 5_276
+QUOTA_2015_1, QUOTA_2015_2, QUOTA_2016_1 = 14_000, 14_871, 20_000
+MONTHS_2015_2 = (2_411, 2_236, 2_335, 2_724, 3_114, 3_933)
+BEHIND, N_BEHIND, AHEAD, N_AHEAD = 4_493, 241, 1_099, 152
+MONTHS_2016_1 = (2_913, 3_024)  # invented
+DAYS_2015_2 = ("2015-08-01", "2015-09-01", "2015-10-01", "2015-11-01", "2015-12-01", "2016-01-01")
+DAYS_2016_1 = ("2016-02-01", "2016-03-01")
+# Percent of the successor's inhabitants; an estimate, for the merged municipalities are not in the register's count.
+SHARE_OF_SUCCESSOR = {"GM0241": 100, "GM0381": 58, "GM0424": 11, "GM0425": 31, "GM0478": 18}
+ONE_FAMILY_MORE = {"GM0277": 4}  # a tiny municipality that housed one family too many: no quota left in 2016-I
+LARGEST_HOUSEHOLD = 5  # persons who arrive together
+# Percent of the pace that would be even for all. Where the quota is small, one household makes the difference.
+PACES, SMALL_PACES, SMALL = (40, 60, 80, 100, 100, 120, 140), (0, 0, 100, 400), 10
+
+BEFORE, AFTER = ("stand_begin", "taakstelling", "opgave"), ("realisatie", "saldo", "achterstand", "voorsprong")
+MONTH_COLUMNS = tuple(f"maand_{number}" for number in range(1, 7))
+COLUMNS = ("code", "gemeente", "provincie", *BEFORE, *MONTH_COLUMNS, *AFTER)
+REAL_2015 = "verzonnen, sluiten op landelijk niveau aan op Figuur 1 van de brief van 17 maart 2016"
+REAL_2016 = "verzonnen; alleen landelijk beginsaldo en taakstelling komen uit de brief van 17 maart 2016"
+
 Spread = dict[str, int]
+Months = dict[str, list[int]]
 Places = dict[str, dict[str, str]]
+Figures = tuple[Spread, Spread, Months, Spread | None]  # opening balance, taakstelling, months, or only their sum
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -39,192 +48,152 @@ def main(arguments: Sequence[str] | None = None) -> None:
     folder = parser.parse_args(arguments).uit
     folder.mkdir(parents=True, exist_ok=True)
     for name, content in files().items():
-        (folder / name).write_text(content, encoding="utf-8")
+        (folder / name).write_bytes(content.encode())
 
 
 def files() -> dict[str, str]:
-    """File name -> content, nine monthly files."""
+    """File name -> content: one file per reference date, 1 July 2015 to 1 March 2016."""
     rng = random.Random(SEED)
-    before, after = _places("2015-12-01"), _places("2016-01-01")
-    people_2015, people_2016 = _inhabitants(before, after), {c: int(p["inwoners"]) for c, p in after.items()}
+    before, after = places_on("2015-12-31"), places_on("2016-01-01")
+    people = inhabitants(before, after)
+    quota_1, quota_2 = quotas(QUOTA_2015_1, people), quotas(QUOTA_2015_2, people)
+    closing = closing_2015(quota_2, rng)
+    middle = earlier(OPENING_2015_2, closing, (2, 3), quota_2, rng)
+    opening = earlier(OPENING_2015_1, middle, (1, 3), quota_1, rng)
+    realised_1 = {code: opening[code] + quota_1[code] - middle[code] for code in before}
+    realised_2 = {code: middle[code] + quota_2[code] - closing[code] for code in before}
+    months_2 = dealt(realised_2, MONTHS_2015_2, rng)
+    opening_2016, quota_2016 = merged(closing, before), quotas(QUOTA_2016_1, inhabitants(after, after))
+    months_2016 = new_year(opening_2016, quota_2016, rng)
 
-    quota_1 = _by_share(QUOTA_2015_1, people_2015)
-    quota_2 = _by_share(QUOTA_2015_2, people_2015)
-    closing_2 = _closing(people_2015, quota_2, rng)
-    closing_1, months_2 = _second_half(quota_2, closing_2, people_2015, rng)
-    opening_1, realised_1 = _first_half(quota_1, closing_1, people_2015, rng)
-    opening_2016 = _merged(closing_2, before)
-    quota_2016 = _by_share(QUOTA_2016_1, people_2016)
-    months_2016 = _new_year(opening_2016, quota_2016, rng)
-
-    made = {"2015-07-01.csv": _file("2015-I", "2015-07-01", before, opening_1, quota_1, None, realised_1)}
-    for m in range(1, 7):
-        day = f"2015-{7 + m:02}-01" if m < 6 else "2016-01-01"
-        made[f"{day}.csv"] = _file("2015-II", day, before, closing_1, quota_2, _first_months(months_2, m))
-    for m in (1, 2):
-        day = f"2016-{1 + m:02}-01"
-        made[f"{day}.csv"] = _file("2016-I", day, after, opening_2016, quota_2016, _first_months(months_2016, m))
-    return made
+    made = {"2015-07-01": as_file("2015-I", "2015-07-01", before, (opening, quota_1, {}, realised_1), REAL_2015)}
+    for passed, day in enumerate(DAYS_2015_2, 1):
+        known = {code: values[:passed] for code, values in months_2.items()}
+        made[day] = as_file("2015-II", day, before, (middle, quota_2, known, None), REAL_2015)
+    for passed, day in enumerate(DAYS_2016_1, 1):
+        known = {code: values[:passed] for code, values in months_2016.items()}
+        made[day] = as_file("2016-I", day, after, (opening_2016, quota_2016, known, None), REAL_2016)
+    return {f"{day}.csv": content for day, content in made.items()}
 
 
-def _places(day: str) -> Places:
+def places_on(day: str) -> Places:
     with (HERE / "gemeenten.csv").open(encoding="utf-8", newline="") as handle:
-        rows = list(csv.DictReader(handle))
-    return {
-        row["code"]: row
-        for row in rows
-        if (not row["geldig_vanaf"] or row["geldig_vanaf"] <= day)
-        and (not row["geldig_tot"] or day < row["geldig_tot"])
-    }
+        rows = [row for row in csv.DictReader(handle) if row["geldig_vanaf"] <= day]
+    return {row["code"]: row for row in rows if not row["geldig_tot"] or day < row["geldig_tot"]}
 
 
-def _inhabitants(before: Places, after: Places) -> Spread:
-    """A merged municipality's inhabitants of before are not in our data: they share those of the successor evenly."""
-    heirs = [place["opvolger"] for place in before.values() if place["opvolger"]]
-    return {
-        code: int(place["inwoners"] or int(after[place["opvolger"]]["inwoners"]) // heirs.count(place["opvolger"]))
-        if place["inwoners"] or place["opvolger"] in after
-        else int(after[code]["inwoners"])
-        for code, place in before.items()
-    }
+def inhabitants(places: Places, after: Places) -> Spread:
+    people = {code: int(after[code]["inwoners"]) if code in after else 0 for code in places}
+    for code, heir in ((code, place["opvolger"]) for code, place in places.items() if place["opvolger"]):
+        people[code] = int(after[heir]["inwoners"]) * SHARE_OF_SUCCESSOR[code] // 100
+        if heir in people:
+            people[heir] -= people[code]
+    return people
 
 
-def _by_share(whole: int, weights: Mapping[str, float]) -> Spread:
-    """Largest remainders: whole persons that add up exactly, each within one of its exact share."""
-    total = sum(weights.values())
-    exact = {code: whole * weight / total for code, weight in weights.items()}
-    shares = {code: int(value) for code, value in exact.items()}
-    order = sorted(exact, key=lambda code: (shares[code] - exact[code], code))
-    for code in order[: whole - sum(shares.values())]:
-        shares[code] += 1
-    return shares
+def quotas(national: int, people: Spread) -> Spread:
+    """Article 29 rounds up for everybody; what that makes too many goes off where the least was rounded up.
+
+    Nobody drops more than a tenth below its exact share, so the smallest stay right.
+    """
+    everybody = sum(people.values())
+    found = {code: -(-national * count // everybody) for code, count in people.items()}
+    remainder = {code: national * count % everybody for code, count in people.items()}
+    may_drop = [code for code in people if 0 < 10 * remainder[code] <= national * people[code]]
+    for code in sorted(may_drop, key=lambda code: (remainder[code], code))[: sum(found.values()) - national]:
+        found[code] -= 1
+    return found
 
 
-def _closing(people: Spread, quota: Spread, rng: random.Random) -> Spread:
-    """1 January 2016: 241 behind with 4.493 together, 152 ahead with 1.099, nobody exactly even."""
-    codes = sorted(people)
-    # Large municipalities were behind more often; small ones run out of their quota more easily.
-    ranked = sorted(codes, key=lambda code: rng.random() * (0.4 + min(quota[code], 120) / 120), reverse=True)
+def shared(whole: int, weights: Spread) -> Spread:
+    """Largest remainders: whole persons by weight that add up exactly."""
+    everything = sum(weights.values())
+    found = {code: whole * weight // everything for code, weight in weights.items()}
+    order = sorted(weights, key=lambda code: (-(whole * weights[code] % everything), code))
+    for code in order[: whole - sum(found.values())]:
+        found[code] += 1
+    return found
+
+
+def closing_2015(quota: Spread, rng: random.Random) -> Spread:
+    """1 January 2016, nobody exactly even; large municipalities are behind more often, but not always."""
+    luck = {code: rng.randrange(1000) * (40 + min(quota[code], 120)) for code in sorted(quota)}
+    ranked = sorted(luck, key=lambda code: (code in ONE_FAMILY_MORE, -luck[code], code))
     behind, ahead = ranked[:N_BEHIND], ranked[N_BEHIND:]
-    more = _by_share(BEHIND - N_BEHIND, {code: quota[code] * rng.uniform(0.2, 2.2) for code in behind})
-    less = _by_share(AHEAD - N_AHEAD, {code: quota[code] * rng.uniform(0.2, 1.6) for code in ahead})
-    return {**{code: 1 + more[code] for code in behind}, **{code: -1 - less[code] for code in ahead}}
+    more = shared(BEHIND - N_BEHIND, {code: quota[code] * rng.randint(20, 220) for code in behind})
+    weights = {code: 0 if code in ONE_FAMILY_MORE else quota[code] * rng.randint(20, 160) for code in ahead}
+    less = shared(AHEAD - N_AHEAD - sum(ONE_FAMILY_MORE.values()), weights) | ONE_FAMILY_MORE
+    return {code: 1 + more[code] if code in more else -1 - less[code] for code in quota}
 
 
-def _second_half(
-    quota: Spread, closing: Spread, people: Spread, rng: random.Random
-) -> tuple[Spread, dict[str, list[int]]]:
-    """Opening balance per 1 July and placements per month, so that opening + quota - placements = closing."""
-    opening_total = OPENING_2015 + QUOTA_2015_1 - REALISED_2015_1
-    opening = _balance(opening_total, quota, closing, rng)
-    realised = {code: opening[code] + quota[code] - closing[code] for code in quota}
-    return opening, _spread_over_months(realised, MONTHS_2015_2, rng)
+def earlier(whole: int, later: Spread, memory: tuple[int, int], quota: Spread, rng: random.Random) -> Spread:
+    """Balances half a year earlier that add up to `whole`: part of the later balance, some swing, and a common rise."""
+    swing = {code: rng.randint(-30, 30) for code in sorted(quota)}
+    base = {code: part(later[code], *memory) + part(quota[code] * swing[code], 1, 100) for code in quota}
+    rise = shared(whole - sum(base.values()), {code: quota[code] * rng.randint(0, 200) for code in sorted(quota)})
+    return {code: base[code] + rise[code] for code in quota}
 
 
-def _balance(whole: int, quota: Spread, closing: Spread, rng: random.Random) -> Spread:
-    """Balances that add up to `whole`, lean towards the later closing balance and never make placements negative."""
-    wish = {code: quota[code] * rng.uniform(-0.1, 0.6) + 0.6 * closing[code] for code in quota}
-    shift = (whole - sum(wish.values())) / sum(quota.values())
-    rounded = {code: max(round(wish[code] + shift * quota[code]), closing[code] - quota[code]) for code in quota}
-    return _corrected(rounded, whole, {code: closing[code] - quota[code] for code in quota})
+def part(value: int, numerator: int, denominator: int) -> int:
+    """Towards 0, so that the smallest municipalities do not swing by a person for nothing."""
+    size = abs(value) * numerator // denominator
+    return size if value > 0 else -size
 
 
-def _corrected(values: Spread, whole: int, lowest: Spread) -> Spread:
-    """Steps of one, largest first, until the sum is right and no value is below its lowest."""
-    values, order = dict(values), sorted(values, key=lambda code: (-abs(values[code]), code))
-    difference = whole - sum(values.values())
-    while difference:
-        for code in order:
-            step = 1 if difference > 0 else -1
-            if difference and values[code] + step >= lowest[code]:
-                values[code] += step
-                difference -= step
-    return values
-
-
-def _first_half(quota: Spread, closing: Spread, people: Spread, rng: random.Random) -> tuple[Spread, Spread]:
-    opening = _balance(OPENING_2015, quota, closing, rng)
-    return opening, {code: opening[code] + quota[code] - closing[code] for code in quota}
-
-
-def _spread_over_months(realised: Spread, totals: Sequence[int], rng: random.Random) -> dict[str, list[int]]:
-    """Whole persons with these sums per municipality and exactly these totals per month."""
-    people = [code for code in sorted(realised) for _ in range(realised[code])]
-    rng.shuffle(people)
-    months: dict[str, list[int]] = {code: [0] * len(totals) for code in realised}
-    start = 0
-    for month, size in enumerate(totals):
-        for code in people[start : start + size]:
-            months[code][month] += 1
-        start += size
+def dealt(realised: Spread, totals: Sequence[int], rng: random.Random) -> Months:
+    """Placements per month: these sums per municipality, exactly these totals per month, households together."""
+    households: list[list[str]] = []
+    for code in sorted(realised):
+        left = realised[code]
+        while left:
+            size = min(left, rng.randint(1, LARGEST_HOUSEHOLD))
+            households.append([code] * size)
+            left -= size
+    rng.shuffle(households)
+    persons = iter([code for household in households for code in household])
+    months: Months = {code: [0] * len(totals) for code in realised}
+    for number, total in enumerate(totals):
+        for _ in range(total):
+            months[next(persons)][number] += 1
     return months
 
 
-def _merged(closing: Spread, before: Places) -> Spread:
-    balances: Spread = {}
+def merged(closing: Spread, before: Places) -> Spread:
+    """A new municipality takes over the balances of those it came from."""
+    balances = dict.fromkeys((place["opvolger"] or code for code, place in before.items()), 0)
     for code, value in closing.items():
-        heir = before[code]["opvolger"] or code
-        balances[heir] = balances.get(heir, 0) + value
+        balances[before[code]["opvolger"] or code] += value
     return balances
 
 
-def _new_year(opening: Spread, quota: Spread, rng: random.Random) -> dict[str, list[int]]:
-    """Placements of January and February 2016: by the size of the task, with luck and setbacks."""
-    weights = {code: max(opening[code] + quota[code], 1) * rng.choice((0.3, 0.6, 1.0, 1.0, 1.2, 1.5)) for code in quota}
-    columns = [
-        _by_share(total, {code: weight * rng.uniform(0.5, 1.5) for code, weight in weights.items()})
-        for total in MONTHS_2016_1
+def new_year(opening: Spread, quota: Spread, rng: random.Random) -> Months:
+    task = {code: max(opening[code] + quota[code], 0) for code in sorted(quota)}
+    weights = {code: size * rng.choice(SMALL_PACES if size < SMALL else PACES) for code, size in task.items()}
+    return dealt(shared(sum(MONTHS_2016_1), weights), MONTHS_2016_1, rng)
+
+
+def as_file(period: str, day: str, places: Places, figures: Figures, real: str) -> str:
+    rows = {code: row(code, *figures) for code in sorted(places)}
+    columns = list(zip(*rows.values(), strict=True))
+    totals = ["" if "" in column else sum(map(int, column)) for column in columns]
+    behind, ahead = (len(places) - column.count(0) for column in columns[-2:])
+    heading = {"voorbeeldcijfers": real, "herkomst": "voorbeeldcijfers", "periode": period, "peildatum": day}
+    lines: list[Sequence[object]] = [
+        *([f"# {field}: {value}"] for field, value in (heading | {"bron": f"voorbeeldcijfers, {real}"}).items()),
+        COLUMNS,
+        *([code, places[code]["naam"], places[code]["provincie"], *values] for code, values in rows.items()),
+        ["TOTAAL", "Nederland", "", *totals],
+        ["AANTAL", len(places), "", *[""] * (len(columns) - 2), behind, ahead],
     ]
-    return {code: [column[code] for column in columns] for code in quota}
+    return "".join(";".join(map(str, line)) + "\n" for line in lines)
 
 
-def _first_months(months: Mapping[str, list[int]], m: int) -> dict[str, list[int]]:
-    return {code: values[:m] for code, values in months.items()}
-
-
-def _file(
-    period: str,
-    day: str,
-    places: Places,
-    opening: Spread,
-    quota: Spread,
-    months: Mapping[str, list[int]] | None,
-    realised: Spread | None = None,
-) -> str:
-    rows = []
-    for code in sorted(places):
-        done = sum(months[code]) if months else (realised or {})[code]
-        rows.append(
-            [code, places[code]["naam"], *_figures(opening[code], quota[code], months[code] if months else [], done)]
-        )
-    lines = [
-        "# voorbeeldcijfers: verzonnen per gemeente, landelijk gelijk aan figuur 1 van de brief van 17 maart 2016",
-        f"# herkomst: {ORIGIN}",
-        f"# periode: {period}",
-        f"# peildatum: {day}",
-        f"# bron: {SOURCE}",
-        ";".join(COLUMNS),
-        *(";".join(str(cell) for cell in row) for row in rows),
-        ";".join(str(cell) for cell in _totals(rows)),
-        ";".join(str(cell) for cell in _counts(rows)),
-    ]
-    return "\n".join(lines) + "\n"
-
-
-def _figures(opening: int, quota: int, months: Sequence[int], done: int) -> list[object]:
-    balance = opening + quota - done
-    unknown = [""] * (6 - len(months))
-    return [opening, quota, opening + quota, *months, *unknown, done, balance, max(balance, 0), min(balance, 0)]
-
-
-def _totals(rows: Sequence[Sequence[object]]) -> list[object]:
-    columns = list(zip(*rows, strict=True))[2:]
-    return ["TOTAAL", "Nederland", *("" if "" in column else sum(map(int, map(str, column))) for column in columns)]
-
-
-def _counts(rows: Sequence[Sequence[object]]) -> list[object]:
-    behind, ahead = (sum(1 for row in rows if row[place] != 0) for place in (-2, -1))
-    return ["AANTAL", len(rows), *[""] * (len(COLUMNS) - 4), behind, ahead]
+def row(code: str, opening: Spread, quota: Spread, months: Months, realised: Spread | None) -> list[int | str]:
+    """The figures of one municipality, a month that is not known left empty."""
+    known, task = months.get(code, []), opening[code] + quota[code]
+    placed = realised[code] if realised else sum(known)
+    later, left = [""] * (len(MONTH_COLUMNS) - len(known)), task - placed
+    return [opening[code], quota[code], task, *known, *later, placed, left, max(left, 0), min(left, 0)]
 
 
 if __name__ == "__main__":

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from knowledge.classify import TopicPrediction
+from knowledge.decide import TopicPrediction
 from knowledge.library import Library
 from knowledge.municipalities import Municipality
 from knowledge.privacy import Masked, mask

@@ -6,6 +6,7 @@ before the disk has it. See DESIGN of the intake in README, "Why it is like this
 
 import queue
 import threading
+import time
 from concurrent.futures import Future
 
 from sqlalchemy.exc import IntegrityError
@@ -17,6 +18,7 @@ from helpdesk.intake import Incoming, KeyReused, Receipt, receive
 from helpdesk.jobs import Jobs
 
 MAX_BATCH = 32
+BUSY_SECONDS = 0.2  # after a batch of more than one question
 MAX_WAITING = 1_000  # questions; beyond this the door says "too busy" instead of letting everybody wait
 _Waiting = tuple[Question, "Future[Receipt]"]
 
@@ -30,6 +32,7 @@ class Writer:
 
     def __init__(self, database: Database, desk: Desk, jobs: Jobs, clock: Clock) -> None:
         self._database, self._desk, self._jobs, self._clock = database, desk, jobs, clock
+        self._last_batch = float("-inf")
         self._waiting: queue.Queue[_Waiting | None] = queue.Queue(MAX_WAITING)
         self._thread = threading.Thread(target=self._run, name="intake-writer", daemon=True)
         self._thread.start()
@@ -45,6 +48,10 @@ class Writer:
 
     def receive(self, question: Question) -> Receipt:
         return self.submit(question).result()
+
+    def is_busy(self) -> bool:
+        """Questions came in very recently; other work had better wait."""
+        return time.monotonic() - self._last_batch < BUSY_SECONDS
 
     def close(self) -> None:
         self._waiting.put(None)
@@ -71,6 +78,8 @@ class Writer:
         return batch, True
 
     def _write(self, batch: list[_Waiting]) -> None:
+        if len(batch) > 1:
+            self._last_batch = time.monotonic()
         try:
             answers = self._commit([question for question, _ in batch])
         except Exception as error:

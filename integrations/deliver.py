@@ -7,6 +7,7 @@ One process per slot may run this; DBOS repeats the unfinished work of its own s
       Permanent    trying again cannot help (unknown channel, refused)
 """
 
+import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
@@ -25,6 +26,8 @@ AT_ONCE = 8  # notices jobs per worker; keeps intake fast while thousands wait
 ATTEMPTS = 8
 FIRST_WAIT_SECONDS = 1.0
 BACKOFF = 2.0
+GIVE_WAY_SECONDS = 2.0  # per notice
+GIVE_WAY_STEP = 0.1
 
 
 class DeliveryError(Exception):
@@ -79,18 +82,17 @@ def stop() -> None:
 
 @DBOS.workflow(name=TELL)
 def tell_about(ticket_id: int) -> None:
-    for notice_id in waiting_notices(ticket_id):
+    for notice_id in _notices_of(ticket_id):
         try:
             deliver_one(notice_id)
         except Exception as error:
             give_up(notice_id, _reason(error))
 
 
-@DBOS.step(name="wachtende_berichten")
-def waiting_notices(ticket_id: int) -> list[int]:
-    """A step, so that a repeat after a crash walks the same list."""
+def _notices_of(ticket_id: int) -> list[int]:
+    """All notices written with the ticket, sent or not, so that a repeat after a crash walks the same list."""
     with _known_post().running.database.reading() as session:
-        query = select(Notice.id).where(Notice.ticket_id == ticket_id, Notice.state == "wacht")
+        query = select(Notice.id).where(Notice.ticket_id == ticket_id)
         return [notice_id for notice_id in session.exec(query.order_by(col(Notice.id))) if notice_id is not None]
 
 
@@ -115,6 +117,7 @@ def _worth_retrying(error: BaseException) -> bool:
 )
 def deliver_one(notice_id: int) -> None:
     post = _known_post()
+    _give_way(post.running)
     with post.running.database.reading() as session:
         notice = session.get_one(Notice, notice_id)
         if notice.state == "bezorgd":
@@ -132,6 +135,14 @@ def deliver_one(notice_id: int) -> None:
 def give_up(notice_id: int, why: str) -> None:
     logs.problem("bericht niet bezorgd", bericht=notice_id, reden=why)
     _mark(notice_id, "mislukt", why)
+
+
+def _give_way(running: Running) -> None:
+    """Questions that are coming in go first, but never for long."""
+    patience = GIVE_WAY_SECONDS
+    while running.writer.is_busy() and patience > 0:
+        time.sleep(GIVE_WAY_STEP)
+        patience -= GIVE_WAY_STEP
 
 
 def _mark(notice_id: int, state: str, why: str | None = None) -> None:

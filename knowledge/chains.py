@@ -18,8 +18,8 @@ _Spans = list[tuple[int, int]]
 class Window:
     """`groups` are the digits; `gap` is what stands between them: "" for one group, None when the gaps differ.
 
-    `apart` says that no neighbour belongs to it: it is kept off by a space, and where the window itself has such a space
-    inside, the neighbour is of another length (a row of equal groups is a table, not a number).
+    `apart` says that no neighbour belongs to it: a space keeps it off, and where the window has such spaces inside, the
+    neighbour is of another length (a row of equal groups is a table, not a number).
     """
 
     start: int
@@ -27,6 +27,9 @@ class Window:
     groups: tuple[str, ...]
     gap: str | None
     apart: bool
+
+    def span(self) -> tuple[int, int]:
+        return self.start, self.end
 
     @property
     def digits(self) -> str:

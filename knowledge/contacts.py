@@ -28,12 +28,16 @@ _BBAN_CHARACTERS = {"n": r"\d", "a": "[A-Z]", "c": "[A-Z0-9]"}
 
 _PHONE_START = re.compile(
     r"(?:(?<![\w€])|(?<=tel)|(?<=mob)|(?<=bel)|(?<=nr))(?<!\d[.,-])"
-    r"(?:\+ ?\d|00(?:[1-9]\d| [1-9])|\(?0[1-9]\d|\(?06[)\-./ ])"
+    r"(?:\+ ?\d|00(?:[1-9]\d| [1-9])|0[1-9]\d|06[\-./ ]|\(0\d{1,3}\))"
 )
 _PHONE_RUN = re.compile(r"\+? ?\(?\d(?:[ ()\-./]{0,3}\d){7,17}")
-_MONTH_OR_DAY_FIRST = re.compile(r"\(?\d\d?(?:[-./ ]\d\d?[-./ ]|[-/])(?:19|20)\d\d(?!\d)")
+_YEAR = r"(?:19|20)\d\d"
+_DATE_FIRST = re.compile(
+    rf"\(?(?:\d\d?[-./ ]\d\d?[-./ ]{_YEAR}(?!\d)|[0-3]\d[01]\d{_YEAR}(?!\d)|\d\d[-/]{_YEAR}(?! ?\d))"
+)
+_MONTH_AND_YEAR = re.compile(rf"\d\d {_YEAR}(?!\d)")
 _AREA_SET_APART = re.compile(r"\(0\d{2,3}\)|0\d{2,3} ?[-/]")
-_MOBILE = re.compile(r"\(?06[)\-./ ]{0,3}[1-9]")
+_MOBILE_OR_IN_ONE_GO = re.compile(r"\(?06|\d{10}")
 _PHONE_CUE = re.compile(
     r"(?<![\[a-z])(?:tel\b|telefoon(?!nummer\])|bel|mob|gsm|phone|bereikbaar|whatsapp)", re.IGNORECASE
 )
@@ -106,13 +110,14 @@ def _is_foreign(text: str, start: int, end: int) -> bool:
 
 def _is_national(text: str, start: int, end: int) -> bool:
     number = text[start:end]
+    after_digits = text[max(0, start - 2) : start - 1].isdecimal()
+    if _DATE_FIRST.match(number) or (after_digits and _MONTH_AND_YEAR.match(number)):
+        return False
     if _PHONE_CUE.search(text, max(0, start - CUE_DISTANCE), start):
         return True
-    if _MONTH_OR_DAY_FIRST.match(number):
-        return False
-    if _MOBILE.match(number) or _AREA_SET_APART.match(number):
+    if _MOBILE_OR_IN_ONE_GO.match(number) or _AREA_SET_APART.match(number):
         return True
-    return not text[max(0, start - 2) : start - 1].isdecimal() and _is_valid(number)
+    return not after_digits and _is_valid(number)
 
 
 def _is_valid(number: str) -> bool:

@@ -1,7 +1,8 @@
 """Where a burgerservicenummer or a number of the IND stands in plain text."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from typing import Protocol, TypeVar
 
 from stdnum.nl import bsn
 
@@ -21,12 +22,12 @@ _DATE = re.compile(r"(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])(?:19|20)\d\d|(?:19
 _DOCUMENT = re.compile(r"(?<![\w-])V[A-NP-Z1-9]{8}(?!\w)", re.IGNORECASE)
 _WORD_THEN_NUMBER = re.compile(r"[A-Z]{5,}\d*", re.IGNORECASE)
 
+# Cues are held against lower case. The marks that masking leaves behind are no cues.
 _BSN_CUE = re.compile(
-    r"(?:(?<!\[)bsn(?!\])|b\.s\.n|burgerservice|\bsofi\b|\bsofi.?n|persoonsn(?:ummer|r)|citizen service)\w*",
-    re.IGNORECASE,
+    r"(?:bsn(?<!\[bsn)(?!\])|b\.s\.n|burgerservice|sofi(?:\b|.?n)|persoonsn(?:ummer|r)|citizen service)\w*"
 )
-_V_CUE = re.compile(r"(?:(?<![\[\w])v[-. ]{0,2}n(?:umme)?r|vreemdelingenn|\bind\b|\bind[- ]?n)\w*", re.IGNORECASE)
-_DOCUMENT_CUE = re.compile(r"document\w*|\bpas\w*|verblijfs\w*", re.IGNORECASE)
+_V_CUE = re.compile(r"(?:v(?<![\[\w.]v)[-. ]{0,2}n(?:umme)?r|vreemdelingen?[- ]?n|ind(?<!\wind)(?:[- ]?n|\b))\w*")
+_DOCUMENT_CUE = re.compile(r"(?:document|pas|verblijfs)\w*")
 _DOCUMENT_NUMBER = re.compile(r"document[- ]?n(?:umme)?r\W{0,5}$", re.IGNORECASE)
 _V_BEFORE = re.compile(r"(?<!\w)V[- ]?$", re.IGNORECASE)
 _KVK_BEFORE = re.compile(r"(?:kvk|k\.v\.k|handelsregister)\D{0,20}$", re.IGNORECASE)
@@ -35,11 +36,16 @@ _CASE_BEFORE = re.compile(r"(?:zaak|kenmerk|dossier|ticket|besluit|stcrt|nummer|
 _CODE_BEFORE = re.compile(r"(?:[A-Z]|[A-Z]-|(?<!\d)(?:19|20)\d\d[-./:])$")
 
 
+class _Spanned(Protocol):
+    def span(self) -> Place: ...
+
+
+T = TypeVar("T", bound=_Spanned)
+
+
 def bsns(text: str) -> Iterator[Place]:
     """Nine digits that pass the elfproef, or that stand near a cue; eight digits near a cue. Never money."""
-    near = _near(_BSN_CUE, text)
-    for window in windows(text, {BSN_DIGITS, OLD_BSN_DIGITS}):
-        cue = any(near[window.start : window.end + 1])
+    for window, cue in _with_cue(text, windows(text, {BSN_DIGITS, OLD_BSN_DIGITS}), _BSN_CUE):
         is_bsn = _is_bsn_by_cue(text, window) if cue else _is_bsn_by_itself(text, window)
         if is_bsn and not _before(_MONEY_BEFORE, text, window.start):
             yield window.start, window.end
@@ -47,13 +53,12 @@ def bsns(text: str) -> Iterator[Place]:
 
 def v_numbers(text: str) -> Iterator[Place]:
     """Ten digits near a cue, and the numbers on residence documents: V and eight characters without 0 and O."""
-    near = _near(_V_CUE, text)
-    for window in windows(text, {V_DIGITS}):
-        cue = any(near[window.start : window.end + 1]) or _before(_V_BEFORE, text, window.start)
-        if cue and window.apart and window.gap is not None:
+    for window, cue in _with_cue(text, windows(text, {V_DIGITS}), _V_CUE):
+        if window.apart and window.gap is not None and (cue or _before(_V_BEFORE, text, window.start)):
             yield window.start, window.end
-    near = _near(_DOCUMENT_CUE, text)
-    yield from (match.span() for match in _DOCUMENT.finditer(text) if _is_document(match, near))
+    for match, cue in _with_cue(text, _DOCUMENT.finditer(text), _DOCUMENT_CUE):
+        if _is_document(match, cue):
+            yield match.span()
 
 
 def _is_bsn_by_itself(text: str, window: Window) -> bool:
@@ -95,15 +100,25 @@ def _is_date(window: Window) -> bool:
     return bool(years) and all(len(group) <= 2 or group in years for group in window.groups)
 
 
-def _is_document(match: re.Match[str], near: bytearray) -> bool:
+def _is_document(match: re.Match[str], cue: bool) -> bool:
     """A word with a number behind it, or a word in capitals, needs "documentnummer" right before it."""
     number = match[0]
     if _WORD_THEN_NUMBER.fullmatch(number):
         return not number.islower() and _before(_DOCUMENT_NUMBER, match.string, match.start())
-    return number.isupper() or any(near[match.start() : match.end() + 1])
+    return cue or number.isupper()
 
 
-def _near(cue: re.Pattern[str], text: str) -> bytearray:
+def _with_cue(text: str, numbers: Iterable[T], cue: re.Pattern[str]) -> Iterator[tuple[T, bool]]:
+    """Each number with: is there a cue within reach, before or after it?"""
+    found = list(numbers)
+    # lower() may lengthen a rare letter; a shift of one place is nothing to a reach of thirty.
+    near = _reach(cue, text.lower()) if found else bytearray()
+    for number in found:
+        start, end = number.span()
+        yield number, any(near[start : end + 1])
+
+
+def _reach(cue: re.Pattern[str], text: str) -> bytearray:
     """Per place in the text (the end included): 1 within reach of a cue."""
     marks = bytearray(len(text) + 1)
     for word in cue.finditer(text):

@@ -10,6 +10,7 @@ from markdown_it.token import Token
 from knowledge.text import fold
 
 MAX_WORDS = 120  # per passage; more than a reader wants as an answer
+BULLET = -1
 CORE = "kern"
 CORE_HEADING = "In het kort"
 _NOT_SLUG = re.compile(r"[^a-z0-9]+")
@@ -75,7 +76,7 @@ def _parts(section: Section) -> list[str]:
 
 def _blocks(tokens: list[Token]) -> Iterator[tuple[str | None, str]]:
     """(heading, "") for a second-level heading, (None, text) for everything else, in order."""
-    depth, lines, heading = 0, list[str](), False
+    depth, lines, heading, numbers = 0, list[str](), False, list[int]()
     for token in tokens:
         if token.type == "heading_open":
             heading = token.tag == "h2"
@@ -85,12 +86,22 @@ def _blocks(tokens: list[Token]) -> Iterator[tuple[str | None, str]]:
                 yield text, ""
                 heading = False
                 continue
-            lines.append(f"- {text}" if depth else text)
-        depth += token.type in ("bullet_list_open", "ordered_list_open")
-        depth -= token.type in ("bullet_list_close", "ordered_list_close")
+            lines.append(f"{_mark(numbers)} {text}" if depth else text)
+        elif token.type in ("bullet_list_open", "ordered_list_open"):
+            depth, numbers = depth + 1, [*numbers, 0 if token.type == "ordered_list_open" else BULLET]
+        elif token.type in ("bullet_list_close", "ordered_list_close"):
+            depth, numbers = depth - 1, numbers[:-1]
         if token.level == 0 and token.nesting <= 0 and lines and not depth:
             yield None, "\n".join(lines)
             lines = []
+
+
+def _mark(numbers: list[int]) -> str:
+    """The sign before a list item; an ordered list counts on."""
+    if numbers[-1] == BULLET:
+        return "-"
+    numbers[-1] += 1
+    return f"{numbers[-1]}."
 
 
 def _plain(token: Token) -> str:

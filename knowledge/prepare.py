@@ -1,6 +1,7 @@
 """The one way in which a text becomes words for the model: the same when learning and when answering."""
 
 import re
+from functools import lru_cache
 
 from knowledge.text import clean, fold
 
@@ -30,6 +31,7 @@ ABBREVIATIONS = {
 }
 _WORD = re.compile(r"[^\W_]+")
 _MASK = re.compile(r"\[[a-z-]+\]")
+REMEMBERED = 16  # texts; classifying and suggesting ask for the same words of the same question
 LONGEST_NUMBER = 4  # digits; longer numbers are codes that say nothing about a topic
 
 
@@ -38,20 +40,21 @@ def tokens(text: str) -> list[str]:
     return [word for word, _, _ in tokens_with_places(text)]
 
 
-def tokens_with_places(text: str) -> list[tuple[str, int, int]]:
+@lru_cache(maxsize=REMEMBERED)
+def tokens_with_places(text: str) -> tuple[tuple[str, int, int], ...]:
     """(token, start, end) with places in the cleaned text; an abbreviation of two words gives two tokens."""
-    found = []
+    found: list[tuple[str, int, int]] = []
     for match in _WORD.finditer(fold_same_length(clean(text))):
         word = match[0]
         if word.isdecimal() and len(word) > LONGEST_NUMBER:
             word = "0"
         found += [(part, match.start(), match.end()) for part in ABBREVIATIONS.get(word, word).split()]
-    return found
+    return tuple(found)
 
 
 def fold_same_length(text: str) -> str:
     """`fold`, but per character, so that places stay right; a mark of masking becomes blank."""
-    folded = "".join(_one(fold(char)) for char in text) if not text.isascii() else text.lower()
+    folded = text.lower() if text.isascii() else text.translate(_FOLDED)
     return _MASK.sub(lambda match: " " * len(match[0]), folded)
 
 
@@ -59,5 +62,12 @@ def prepare(text: str) -> str:
     return " ".join(tokens(text))
 
 
-def _one(folded: str) -> str:
-    return folded if len(folded) == 1 else (folded[:1] or " ")
+class _Folded(dict[int, str]):
+    """`fold` of one character, cut or filled to one character; worked out once per character."""
+
+    def __missing__(self, code: int) -> str:
+        self[code] = (fold(chr(code)) or " ")[0]
+        return self[code]
+
+
+_FOLDED = _Folded()

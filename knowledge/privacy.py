@@ -23,7 +23,8 @@ TOKENS = {
 
 _DIGIT = r"[\d\u00b2\u00b3\u00b9\u2070-\u2079\u2080-\u2089\u2460-\u249b\u24ea]"  # also raised, lowered and circled ones
 _WORTH_A_LOOK = re.compile(
-    rf"@|[(\[]at[)\]]|(?:{_DIGIT}[^\d\n]{{0,4}}){{6}}{_DIGIT}|\bV[^\W_]{{0,7}}\d|documentn", re.IGNORECASE
+    rf"(?:{_DIGIT}[^\d\n]{{0,4}}){{6}}{_DIGIT}|[@\uff20\ufe6b]|[(\[][Aa][Tt][)\]]"
+    r"|[Vv][^\W_]{0,7}\d|[Dd](?:ocument|OCUMENT)[nN -]"
 )
 
 

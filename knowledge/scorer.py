@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 
 from knowledge.decide import TopicPrediction, decide
 from knowledge.prepare import tokens_with_places
+from knowledge.stopwords import STOPWORDS
 from knowledge.text import clean
 from knowledge.topics import NO_TOPIC, TOPICS, topic_of
 
@@ -122,6 +123,8 @@ class Scorer:
     ) -> tuple[tuple[str, float], ...]:
         """Each word's part in the score of `topic` above the mean of all classes; strongest first, positive only.
 
+        Words without content (stopwords) are left out of the list, not out of the score.
+
         A word has its own row, half of each pair it is in, and its character n-grams; a row that occurs more often is
         shared out evenly over its occurrences. So all words together give the whole score, less the intercept.
         """
@@ -132,6 +135,8 @@ class Scorer:
         original = clean(text)
         totals: dict[str, float] = {}
         for place, (token, start, end) in enumerate(found):
+            if token in STOPWORDS:
+                continue
             part = sum(share.get(row, 0.0) for row in self._char_rows(token)) + _of(share, weights.word_ids.get(token))
             for neighbour in (place - 1, place):
                 if 0 <= neighbour < len(found) - 1:

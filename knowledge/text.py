@@ -10,9 +10,7 @@ _APOSTROPHES = str.maketrans("\u2018\u2019\u02bc\u2032\u0060\u00b4", "''''''")
 def clean(text: str) -> str:
     """NFKC, format characters (zero-width and the like) removed, foreign digits mapped. Length may change."""
     unified = unicodedata.normalize("NFKC", text)
-    if unified.isascii():
-        return unified
-    return "".join(_digit(char) for char in unified if unicodedata.category(char) != "Cf")
+    return unified if unified.isascii() else unified.translate(_CLEANED)
 
 
 def fold(text: str) -> str:
@@ -33,6 +31,15 @@ def spans(text: str) -> list[tuple[str, int, int]]:
     return [(fold(match[0]), match.start(), match.end()) for match in _WORD.finditer(straight)]
 
 
-def _digit(char: str) -> str:
-    value = unicodedata.decimal(char, None)
-    return char if value is None or char.isascii() else str(value)
+class _Cleaned(dict[int, str | None]):
+    """What `clean` makes of a character, worked out once per character."""
+
+    def __missing__(self, code: int) -> str | None:
+        char = chr(code)
+        value = unicodedata.decimal(char, None)
+        hidden = unicodedata.category(char) == "Cf"
+        self[code] = None if hidden else char if value is None or char.isascii() else str(value)
+        return self[code]
+
+
+_CLEANED = _Cleaned()

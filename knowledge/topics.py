@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache
 
 TOPIC_NAMES = {
     "wet_en_regelgeving": "wet- en regelgeving",
@@ -30,6 +31,7 @@ class Subtopic:
     expert: str
 
 
+@cache
 def topic_of(subtopic: str) -> str | None:
     """By prefix; None for overig.*. Raises TopicError for a prefix that does not exist."""
     prefix = subtopic.partition(".")[0]

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from knowledge.municipalities import Municipality
 from knowledge.quota import STANDING_NAMES, QuotaStatus, standing_of
+from knowledge.topics import TOPIC_NAMES
 from routing.people import Roster, Staff
 
 # Subtopics that the Ketenservicelijn takes for the whole chain (brief van 17 maart 2016, paragraaf 3).
@@ -137,7 +138,7 @@ INFORM: tuple[Rule, ...] = (platform_follows, account_manager_follows)
 
 
 def _expertise(case: Case) -> Reason:
-    return Reason("expert", f"Expert op dit onderwerp ({case.subtopic or case.topic}).")
+    return Reason("expert", f"Dit is een vraag over {TOPIC_NAMES[case.topic or '']}, en daarvoor is een expert.")
 
 
 def _most_specific(experts: tuple[Staff, ...], case: Case) -> Staff | None:

@@ -1,6 +1,8 @@
 """One straight line: a package imports only packages to its left. The first two are pure."""
 
 import ast
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -66,7 +68,12 @@ def test_time_is_passed_in(package):
     assert wrong == []
 
 
-def test_the_server_does_not_need_scikit_learn():
+def test_a_running_server_has_not_loaded_scikit_learn():
+    code = "import sys, integrations.commands.serving; sys.exit(bool({'sklearn', 'scipy'} & sys.modules.keys()))"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_scikit_learn_stays_in_its_own_files():
     users = {
         str(path.relative_to(ROOT)) for package in LINE for path in sources(package) if "sklearn" in set(imported(path))
     }
