@@ -51,9 +51,10 @@ EXPLANATIONS = {
 def create_app(running: Running) -> FastAPI:
     app = FastAPI(openapi_url=None, docs_url=None, redoc_url=None, redirect_slashes=False)
     app.state.running = running
+    # First, because routes are tried in order and questions by API come most often.
+    app.mount("/api/v1", create_api(running))
     for module in ROUTERS:
         app.include_router(module.router)
-    app.mount("/api/v1", create_api(running))
     app.mount("/static", StaticFiles(directory=STATIC))
     _install_error_pages(app)
     app.add_middleware(BodyLimit, most=MAX_BODY)

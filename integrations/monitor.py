@@ -114,7 +114,7 @@ def _checked(table: Table, day: date, register: Register) -> tuple[QuotaStatus, 
     problems += [p for row in rows for p in _right_place(row, counted_on(day), register)]
     without = [f"{status.code}" for status in statuses if status.months is None]
     if 0 < len(without) < len(statuses):
-        problems.append(f"Bij {', '.join(without[:10])} ontbreken de maanden, elders niet. Vul ze overal in of nergens.")
+        problems.append(f"Bij {', '.join(without[:10])} ontbreken de maanden, elders niet. Vul overal of nergens.")
     # The totals of rows that are wrong themselves would only add noise.
     problems = problems or [*_below(table, statuses)]
     if problems:

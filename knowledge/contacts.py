@@ -30,7 +30,8 @@ _PHONE_START = re.compile(
     r"(?:(?<![\w€])|(?<=tel)|(?<=mob)|(?<=bel)|(?<=nr))(?<!\d[.,-])"
     r"(?:\+ ?\d|00(?:[1-9]\d| [1-9])|0[1-9]\d|06[\-./ ]|\(0\d{1,3}\))"
 )
-_PHONE_RUN = re.compile(r"\+? ?\(?\d(?:[ ()\-./]{0,3}\d){7,17}")
+# Nine digits in one go are never the beginning of a telephone number.
+_PHONE_RUN = re.compile(r"(?!\d{9}(?!\d))\+? ?\(?\d(?:[ ()\-./]{0,3}\d){7,17}")
 _YEAR = r"(?:19|20)\d\d"
 _DATE_FIRST = re.compile(
     rf"\(?(?:\d\d?[-./ ]\d\d?[-./ ]{_YEAR}(?!\d)|[0-3]\d[01]\d{_YEAR}(?!\d)|\d\d[-/]{_YEAR}(?! ?\d))"

@@ -7,7 +7,7 @@ from fastapi import Depends, Header, Request
 from helpdesk.running import Running
 
 
-def _running(request: Request) -> Running:
+async def _running(request: Request) -> Running:  # async: a plain function would cost a trip to the thread pool
     running: Running = request.app.state.running
     return running
 

@@ -11,7 +11,7 @@ from helpdesk.running import Running
 from helpdesk.web.rendering import templates
 
 
-def _running(request: Request) -> Running:
+async def _running(request: Request) -> Running:  # async: a plain function would cost a trip to the thread pool
     running: Running = request.app.state.running
     return running
 
@@ -19,7 +19,7 @@ def _running(request: Request) -> Running:
 RunningDep = Annotated[Running, Depends(_running)]
 
 
-def _staff(running: RunningDep) -> None:
+async def _staff(running: RunningDep) -> None:
     if not access.may_work_at_desk(running.settings):
         raise HTTPException(403)
 
