@@ -12,18 +12,19 @@ from datetime import UTC, datetime
 from typing import Any
 
 from sqlalchemy import insert, update
-from sqlmodel import Session, col, select
+from sqlmodel import Session, SQLModel, col, select
 
 from helpdesk import quota_book
 from helpdesk.advice import Advice, Desk, Question, Understanding, advise
 from helpdesk.answer import Shown, show
 from helpdesk.jobs import Jobs
 from helpdesk.notices import notices_for
-from helpdesk.tables import Counter, Notice, Ticket, TicketEvent
+from helpdesk.tables import Counter, Ticket, TicketEvent
 from routing.hours import ZONE, answer_before
 
 TOKEN_BYTES = 16  # 128 bits: a follow link cannot be guessed
 NUMBERS_PER_YEAR = 10_000_000
+TICKETS, EVENTS, NOTICES = (insert(SQLModel.metadata.tables[t]) for t in ("ticket", "ticket_event", "notice"))
 
 
 class KeyReused(ValueError):
@@ -79,9 +80,9 @@ def _store(
         notices += notices_for(ticket_id, item.question, advice.assignment, now)
         receipt = Receipt(ticket["number"], ticket["token"], shown, ticket["answer_before"], created=True)
         receipts[id(item)] = (receipt, ticket["body_hash"])
-    session.execute(insert(Ticket), tickets)
-    session.execute(insert(TicketEvent), events)
-    session.execute(insert(Notice), notices)
+    connection = session.connection()  # rows straight into the tables: no objects to keep track of
+    for table, rows in ((TICKETS, tickets), (EVENTS, events), (NOTICES, notices)):
+        connection.execute(table, rows)
     for ticket_id in ids:
         jobs.tell_about(session, ticket_id)
     return receipts

@@ -19,7 +19,8 @@ from threadpoolctl import threadpool_limits
 from knowledge.decide import TopicPrediction
 from knowledge.prepare import prepare
 from knowledge.questions import LabelledQuestion
-from knowledge.scorer import Manifest, Scorer, Weights, combined, topic_class
+from knowledge.scorer import Manifest, Scorer, combined, topic_class
+from knowledge.vectors import Weights
 
 __all__ = ["TopicClassifier", "TopicPrediction", "train"]
 
@@ -72,11 +73,9 @@ def weights_of(fitted: TopicClassifier) -> Weights:
         word_ids={gram: int(row) for gram, row in words.vocabulary_.items()},
         char_ids={gram: int(row) + offset for gram, row in chars.vocabulary_.items()},
         idf=np.concatenate([words.idf_, chars.idf_]),
-        topic=np.ascontiguousarray(fitted.topic_model_.coef_.T),
-        topic_intercept=fitted.topic_model_.intercept_,
+        matrix=np.ascontiguousarray(np.vstack([fitted.topic_model_.coef_, fitted.subtopic_model_.coef_]).T),
+        intercept=np.concatenate([fitted.topic_model_.intercept_, fitted.subtopic_model_.intercept_]),
         topic_classes=tuple(str(name) for name in fitted.topic_model_.classes_),
-        subtopic=np.ascontiguousarray(fitted.subtopic_model_.coef_.T),
-        subtopic_intercept=fitted.subtopic_model_.intercept_,
         subtopic_classes=tuple(str(name) for name in fitted.subtopic_model_.classes_),
         char_range=CHARS,
     )

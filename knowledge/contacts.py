@@ -38,7 +38,7 @@ _DATE_FIRST = re.compile(
 )
 _MONTH_AND_YEAR = re.compile(rf"\d\d {_YEAR}(?!\d)")
 _AREA_SET_APART = re.compile(r"\(0\d{2,3}\)|0\d{2,3} ?[-/]")
-_MOBILE_OR_IN_ONE_GO = re.compile(r"\(?06|\d{10}")
+_MOBILE_OR_IN_ONE_GO = re.compile(r"\(?06(?!\d)|\d{10}")
 _PHONE_CUE = re.compile(
     r"(?<![\[a-z])(?:tel\b|telefoon(?!nummer\])|bel|mob|gsm|phone|bereikbaar|whatsapp)", re.IGNORECASE
 )
@@ -118,7 +118,7 @@ def _is_national(text: str, start: int, end: int) -> bool:
         return True
     if _MOBILE_OR_IN_ONE_GO.match(number) or _AREA_SET_APART.match(number):
         return True
-    return not after_digits and _is_valid(number)
+    return not after_digits and (number.startswith("06") or _is_valid(number))
 
 
 def _is_valid(number: str) -> bool:

@@ -8,12 +8,13 @@ from typing import Any
 
 import numpy as np
 
-from knowledge.scorer import Manifest, Scorer, Weights
+from knowledge.scorer import Manifest, Scorer
+from knowledge.vectors import Weights
 
 NUMBERS = "model.npz"
 DESCRIPTION = "model.json"
-FORMAT = 1  # changes when older files can no longer be read
-ARRAYS = ("idf", "topic", "topic_intercept", "subtopic", "subtopic_intercept")
+FORMAT = 2  # changes when older files can no longer be read
+ARRAYS = ("idf", "matrix", "intercept")
 NAMES = ("word_ids", "char_ids", "topic_classes", "subtopic_classes")
 
 

@@ -46,6 +46,7 @@ class GuideIndex:
         self._by_id = {guide.id: guide for guide in self.all}
         self._passages = [(guide, passage) for guide in self.all for passage in guide.passages]
         self._postings: dict[str, list[tuple[int, float]]] = defaultdict(list)
+        self._terms: list[frozenset[str]] = []
         self._idf = self._index()
 
     def by_id(self, guide_id: str) -> Guide | None:
@@ -70,6 +71,7 @@ class GuideIndex:
 
     def _index(self) -> dict[str, float]:
         counts = [_weighted_terms(guide, passage) for guide, passage in self._passages]
+        self._terms = [frozenset(count) for count in counts]
         spread = Counter(term for count in counts for term in count)
         idf = {term: math.log((1 + len(counts)) / (1 + n)) + 1 for term, n in spread.items()}
         for number, count in enumerate(counts):
@@ -91,14 +93,13 @@ class GuideIndex:
             reasons.append("zelfde deelonderwerp")
         elif topic is not None and guide.topic == topic:
             reasons.append("zelfde onderwerp")
-        if shared := self._shared_words(text, guide, passage):
+        if shared := self._shared_words(text, self._terms[number]):
             reasons.append("woorden: " + ", ".join(shared))
         if guide.certainty != "hoog":
             reasons.append(f"let op: zekerheid {guide.certainty}")
         return Suggestion(guide, passage, score, tuple(reasons))
 
-    def _shared_words(self, text: str, guide: Guide, passage: Passage) -> list[str]:
-        there = set(_weighted_terms(guide, passage))
+    def _shared_words(self, text: str, there: frozenset[str]) -> list[str]:
         original = clean(text)
         weights: dict[str, float] = {}
         for token, start, end in tokens_with_places(text):

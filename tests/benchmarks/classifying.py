@@ -12,7 +12,7 @@ from knowledge import model_store
 from knowledge.library import load_questions
 from knowledge.model_store import ModelUnavailable
 from knowledge.prepare import tokens
-from knowledge.scorer import char_grams
+from knowledge.vectors import char_grams
 from tests import make
 from tests.benchmarks.result import Result
 
@@ -53,7 +53,7 @@ def _floor(scorer, text):
     ]
     unique, counts = np.unique(np.array(rows, dtype=np.int64), return_counts=True)
     values = counts * weights.idf[unique]
-    return values @ weights.topic[unique]
+    return values @ weights.matrix[unique, : len(weights.topic_classes)]
 
 
 def _median(function, texts):

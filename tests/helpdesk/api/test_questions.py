@@ -2,6 +2,8 @@ import json
 
 import pytest
 
+from helpdesk.api.models import Vraag
+
 QUESTION = {"tekst": "Hoe wordt onze taakstelling voor de eerste helft van 2016 berekend?", "gemeente": "Zwolle"}
 
 
@@ -35,6 +37,11 @@ def test_the_follow_link_shows_the_question(client):
 def test_reading_it_back_gives_the_same(client):
     asked = ask(client).json()
     assert client.get(f"/api/v1/vragen/{asked['nummer']}").json() == asked
+
+
+def test_the_answer_keeps_to_its_description(client):
+    body = ask(client, naam="Jan", email="jan@voorbeeld.invalid").json()
+    assert json.loads(Vraag.model_validate(body).model_dump_json(by_alias=True)) == body
 
 
 def test_the_same_key_with_the_same_question_gives_the_same_ticket(client):
