@@ -7,8 +7,10 @@ from dataclasses import dataclass
 MAX_ROWS = 5_000
 SEPARATOR = ";"
 _HEADING = re.compile(r"#\s*([a-z]+):\s*(.*)")
-# "1.234", "-5", "−5", "(5)"; never "1,5", "1e3" or digits of another script, which int() would take.
-_NUMBER = re.compile(r"(?:[-−]?|(?P<open>\())(?P<digits>[0-9]{1,3}(?:\.[0-9]{3})+|[0-9]{1,7})(?P<close>\)?)")
+# "1.234", "-5", "−5", "(5)"; never "1,5", "0.123", "1e3" or digits of another script, which int() would take.
+_NUMBER = re.compile(
+    r"(?:[-−]?|(?P<open>\())(?P<digits>0|[1-9][0-9]{0,2}(?:\.[0-9]{3})+|[1-9][0-9]{0,6})(?P<close>\)?)"
+)
 
 
 class CellError(ValueError):
@@ -40,7 +42,7 @@ def as_table(content: bytes) -> Table:
         raise CellError("Het bestand is leeg. Kies een ander bestand.")
     if len(lines) > MAX_ROWS:
         raise CellError(f"Het bestand heeft {len(lines)} regels. Een maandbestand heeft er minder dan 500.")
-    heading = {match[1]: match[2].strip() for line in lines if (match := _HEADING.fullmatch(line.strip()))}
+    heading = _heading(lines)
     numbered = [(number, line) for number, line in enumerate(lines, 1) if line.strip() and not line.startswith("#")]
     parsed = [Row(number, _cells(line)) for number, line in numbered]
     if not parsed:
@@ -50,6 +52,16 @@ def as_table(content: bytes) -> Table:
         if len(row.cells) != len(columns):
             raise CellError(f"Regel {row.number} heeft {len(row.cells)} cellen, de kop heeft er {len(columns)}.")
     return Table(heading, columns, tuple(parsed[1:]))
+
+
+def _heading(lines: list[str]) -> dict[str, str]:
+    heading: dict[str, str] = {}
+    for line in lines:
+        if match := _HEADING.fullmatch(line.strip()):
+            if match[1] in heading:
+                raise CellError(f"De regel '# {match[1]}: …' staat er twee keer. Houd er één.")
+            heading[match[1]] = match[2].strip()
+    return heading
 
 
 def whole_number(cell: str) -> int:

@@ -1,6 +1,7 @@
 """What a table of stands must keep to. Every function yields Dutch sentences; none means fine."""
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 
 from integrations.monitor_cells import CellError, Table, whole_number
 from knowledge.municipalities import Municipality, Register
@@ -9,6 +10,7 @@ from knowledge.quota import QuotaStatus, legal_check
 
 MONTH_COLUMNS = tuple(f"maand_{number}" for number in range(1, MONTHS + 1))
 TOTAL, COUNT = "TOTAAL", "AANTAL"
+INHABITANTS_ON = date(2016, 1, 1)  # the day of the register's inhabitants
 
 
 def arithmetic(number: int, status: QuotaStatus, figures: dict[str, int]) -> Iterable[str]:
@@ -37,7 +39,7 @@ def places(rows: Sequence[tuple[int, str]], expected: Sequence[Municipality]) ->
         elif code in seen:
             yield f"Regel {number}: {names[code]} ({code}) staat ook al op regel {seen[code]}. Houd er één."
         seen.setdefault(code, number)
-    for code in names.keys() - seen.keys():
+    for code in sorted(names.keys() - seen.keys()):
         yield f"{names[code]} ({code}) ontbreekt. Een gemeente zonder cijfers mag niet stil wegvallen."
 
 
@@ -71,13 +73,14 @@ def printed(table: Table, statuses: Sequence[QuotaStatus]) -> Iterable[str]:
 
 
 def legal(statuses: Sequence[QuotaStatus], register: Register) -> Iterable[str]:
-    """Article 29: compare with the formula where the inhabitants are known. Our inhabitants are of one year later."""
-    people = {s.code: place.inhabitants for s in statuses if (place := register.by_code(s.code or ""))}
-    if not all(people.values()):
-        return
-    national, total = sum(s.taakstelling for s in statuses), sum(count or 0 for count in people.values())
+    """Article 29, where the inhabitants are known and of the same municipality. Ours are of a year too late."""
+    now = {place.code: place.inhabitants or 0 for place in register.on(INHABITANTS_ON)}
+    places = [place for status in statuses if (place := register.by_code(status.code or ""))]
+    grown = {place.successor for place in places}
+    national = sum(status.taakstelling for status in statuses)
     for status in statuses:
-        if warning := legal_check(status, national, people[status.code] or 0, total):
+        people = now.get(status.code or "", 0) if status.code not in grown else 0
+        if people and (warning := legal_check(status, national, people, sum(now.values()))):
             yield warning
 
 

@@ -13,16 +13,16 @@ def percent(part: int, whole: int) -> str:
     """83,2%. Rounded half up on exact numbers; a whole of zero or less has no percentage."""
     if whole <= 0:
         return "geen percentage"
-    tenths = (Fraction(part * 1000, whole) + Fraction(1, 2)) // 1
-    return f"{tenths // 10},{tenths % 10}%"
+    tenths = _half_up(Fraction(abs(part) * 1000, whole))
+    return f"{'−' if part < 0 < tenths else ''}{tenths // 10},{tenths % 10}%"
 
 
 def sum_line(status: QuotaStatus) -> str:
     """opgave 52 = achterstand 12 + taakstelling 40; gehuisvest 23; op schema zou 26 zijn"""
     if status.quota <= 0:
         return (
-            f"geen opgave, voorsprong {number(-status.quota)}: taakstelling {number(status.taakstelling)} "
-            f"− voorsprong {number(-status.opening_balance)}; gehuisvest {number(status.realised)}"
+            f"geen opgave, voorsprong {number(-status.quota)} = voorsprong {number(-status.opening_balance)} "
+            f"− taakstelling {number(status.taakstelling)}; gehuisvest {number(status.realised)}"
         )
     return (
         f"opgave {number(status.quota)} = {_parts(status)}; gehuisvest {number(status.realised)}; "

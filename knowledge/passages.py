@@ -81,7 +81,7 @@ def _blocks(tokens: list[Token]) -> Iterator[tuple[str | None, str]]:
         if token.type == "heading_open":
             heading = token.tag == "h2"
         elif token.type == "inline":
-            text = _plain(token)
+            text = plain_text(token)
             if heading:
                 yield text, ""
                 heading = False
@@ -104,7 +104,7 @@ def _mark(numbers: list[int]) -> str:
     return f"{numbers[-1]}."
 
 
-def _plain(token: Token) -> str:
+def plain_text(token: Token) -> str:
     children = token.children or []
     return "".join(" " if child.type in ("softbreak", "hardbreak") else child.content for child in children)
 

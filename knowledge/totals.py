@@ -59,8 +59,8 @@ def identities(first: Totals, second: Totals) -> tuple[Identity, ...]:
     """The relations between the columns of Figuur 1, for both halves of a year. Months unknown leaves I3 out."""
     placed = first.realised + second.realised
     rows = [
-        Identity("I1: stand 1 juli = stand 1 januari + taakstelling − realisatie", first.balance, _closing(first)),
-        Identity("I2: opgave = taakstelling + stand begin", second.quota, second.taakstelling + first.balance),
+        Identity("I1: stand 1 juli = stand 1 januari + taakstelling − realisatie", second.opening, _closing(first)),
+        Identity("I2: opgave = taakstelling + stand begin", second.quota, second.taakstelling + second.opening),
         Identity("I4: saldo = opgave − realisatie", second.balance, second.quota - second.realised),
         Identity("I5: saldo = achterstand + voorsprong", second.balance, second.behind + second.ahead),
         Identity("I6: achter + voor + gelijk = gemeenten", _counted(second), second.municipalities),

@@ -87,7 +87,7 @@ def test_a_balance_of_zero_may_be_printed_with_either_group():
 
 
 @pytest.mark.parametrize(
-    "cell", ["1,5", "1e3", "nan", "١٢", "１２", "=6+6", "1.23", "5)", "+12", "0x0c", "--12", "1 2"]
+    "cell", ["1,5", "1e3", "nan", "١٢", "１２", "=6+6", "1.23", "0.123", "007", "5)", "+12", "0x0c", "--12", "1 2"]
 )
 def test_anything_but_a_dutch_whole_number_is_refused(cell):
     assert "Regel 7, kolom stand_begin" in refused(changed("Overijssel;12;", f"Overijssel;{cell};"))
@@ -126,6 +126,7 @@ def test_anything_but_a_dutch_whole_number_is_refused(cell):
         ("# peildatum: 2016-03-01", "# peildatum: 20160301", "hoort niet bij periode 2016-I"),
         ("# periode: 2016-I\n", "# periode: 2016-III\n", "Periode '2016-III' bestaat niet"),
         ("# periode: 2016-I\n", "", "'# periode: …' ontbreekt"),
+        ("# bron: proef", "# bron: proef\n# bron: iets anders", "'# bron: …' staat er twee keer"),
         ("# herkomst: voorbeeldcijfers", "# herkomst: geraden", "Herkomst 'geraden' bestaat niet"),
         (";provincie;", ";land;", "Kolom provincie ontbreekt"),
         (";saldo;", ";saldi;", "Kolom saldi kennen wij niet"),

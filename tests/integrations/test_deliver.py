@@ -1,0 +1,134 @@
+import time
+
+import pytest
+from sqlmodel import select
+
+from helpdesk.tables import Notice
+from integrations import deliver
+from tests import make
+
+
+class Carrier:
+    """Takes messages; fails the first `failures` times with `error`."""
+
+    def __init__(self, failures=0, error=None):
+        self.sent, self.failures, self.error = [], failures, error
+
+    def __call__(self, notice, message):
+        if self.failures:
+            self.failures -= 1
+            raise self.error
+        self.sent.append((notice.audience, notice.recipient, message))
+
+
+@pytest.fixture
+def post(running, monkeypatch):
+    def use(carrier):
+        monkeypatch.setattr(deliver, "_post", deliver.Post(running, {"mail": carrier}))
+        return carrier
+
+    return use
+
+
+def ask(running, **values):
+    return running.writer.receive(make.question(asker_name="Jan", asker_email="jan@voorbeeld.invalid", **values))
+
+
+def notices(running):
+    with running.database.reading() as session:
+        return session.exec(select(Notice).order_by(Notice.id)).all()
+
+
+def wait_until(condition, patience=15):
+    end = time.monotonic() + patience
+    while not condition() and time.monotonic() < end:
+        time.sleep(0.05)
+    return condition()
+
+
+def test_the_assignee_and_the_asker_are_told(running, post):
+    carrier = post(Carrier())
+    ask(running)
+    for notice in notices(running):
+        deliver.deliver_one(notice.id)
+    assert {audience for audience, _, _ in carrier.sent} >= {"behandelaar", "vrager"}
+    assert {notice.state for notice in notices(running)} == {"bezorgd"}
+
+
+def test_what_was_sent_is_not_sent_again(running, post):
+    carrier = post(Carrier())
+    ask(running)
+    first = notices(running)[0]
+    deliver.deliver_one(first.id)
+    deliver.deliver_one(first.id)
+    assert len(carrier.sent) == 1
+
+
+def test_a_notice_stays_waiting_when_sending_fails(running, post):
+    post(Carrier(1, deliver.Passing("even weg")))
+    ask(running)
+    with pytest.raises(deliver.Passing):
+        deliver.deliver_one(notices(running)[0].id)
+    assert notices(running)[0].state == "wacht"
+
+
+def test_a_channel_nobody_carries_is_given_up_with_the_reason(running, monkeypatch):
+    monkeypatch.setattr(deliver, "_post", deliver.Post(running, {}))
+    ask(running)
+    with pytest.raises(deliver.Permanent, match="geen bezorger voor kanaal 'mail'"):
+        deliver.deliver_one(notices(running)[0].id)
+
+
+def test_the_asker_reads_number_deadline_and_link_but_not_the_own_text(running, post):
+    carrier = post(Carrier())
+    receipt = ask(running, text="Krijgt een kamerbewoner huurtoeslag? geheim-woord")
+    for notice in notices(running):
+        deliver.deliver_one(notice.id)
+    message = next(message for audience, _, message in carrier.sent if audience == "vrager")
+    assert receipt.number in message.subject
+    assert f"/volg/{receipt.token}" in message.body
+    assert "U krijgt antwoord vóór" in message.body
+    assert "geheim-woord" not in message.body
+
+
+def test_staff_read_the_question_the_reason_and_the_stand(running, post):
+    carrier = post(Carrier())
+    zwolle = running.desk.library.register.by_code("GM0193")
+    ask(running, municipality=zwolle)
+    for notice in notices(running):
+        deliver.deliver_one(notice.id)
+    message = next(message for audience, _, message in carrier.sent if audience == "behandelaar")
+    assert "Hoe wordt onze taakstelling" in message.body
+    assert "Waarom u: Accountmanager voor Overijssel" in message.body
+    assert "(voorbeeldcijfers): opgave" in message.body
+
+
+def test_the_worker_delivers_what_the_ticket_wrote_down_and_retries_what_fails(running, monkeypatch):
+    monkeypatch.setattr(deliver, "FIRST_WAIT_SECONDS", 0.1)
+    carrier = Carrier(1, deliver.Passing("even weg"))
+    ask(running)
+    deliver.launch(running, {"mail": carrier})
+    try:
+        assert wait_until(lambda: {notice.state for notice in notices(running)} == {"bezorgd"})
+    finally:
+        deliver.stop()
+    assert len(carrier.sent) == len(notices(running))
+
+
+def test_the_worker_gives_up_on_what_can_never_work_and_delivers_the_rest(running):
+    class Picky(Carrier):
+        def __call__(self, notice, message):
+            if notice.audience == "behandelaar":
+                raise deliver.Permanent("postbus bestaat niet")
+            super().__call__(notice, message)
+
+    carrier = Picky()
+    ask(running)
+    deliver.launch(running, {"mail": carrier})
+    try:
+        assert wait_until(lambda: "wacht" not in {notice.state for notice in notices(running)})
+    finally:
+        deliver.stop()
+    states = {notice.audience: (notice.state, notice.last_error) for notice in notices(running)}
+    assert states["behandelaar"] == ("mislukt", "postbus bestaat niet")
+    assert states["vrager"] == ("bezorgd", None)
