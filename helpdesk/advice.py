@@ -10,7 +10,7 @@ from datetime import date
 from knowledge.decide import TopicPrediction
 from knowledge.library import Library
 from knowledge.municipalities import Municipality
-from knowledge.privacy import Masked, mask
+from knowledge.privacy import Found, Masked, mask
 from knowledge.quota import QuotaStatus
 from knowledge.scorer import Scorer
 from knowledge.suggest import Suggestion
@@ -36,6 +36,7 @@ class Question:
     reply_channel: str | None = None
     reply_thread: str | None = None
     transcript: tuple[Mapping[str, object], ...] = ()
+    masked_before: tuple[Found, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +69,7 @@ class Advice:
 def understand(question: Question, desk: Desk, today: date) -> Understanding:
     """Mask first: nothing after this line sees a personal number."""
     masked = mask(question.text)
+    masked = Masked(masked.text, question.masked_before + masked.found)
     prediction = desk.scorer.predict(masked.text) if desk.scorer else None
     topic, subtopic = (prediction.topic, prediction.subtopic) if prediction else (None, None)
     return Understanding(

@@ -4,6 +4,7 @@ It quotes passages and shows figures; it never writes sentences about content it
 """
 
 import secrets
+from collections import Counter
 from typing import Any
 
 from sqlmodel import Session, select
@@ -14,6 +15,7 @@ from helpdesk.answer import show
 from helpdesk.running import Running
 from helpdesk.tables import Conversation
 from knowledge.municipalities import Municipality
+from knowledge.privacy import Found
 
 TOKEN_BYTES = 16
 MAX_TURNS = 40  # a longer talk needs a person
@@ -71,7 +73,17 @@ def hand_over(conversation: Conversation, name: str, email: str, running: Runnin
         asker_email=email,
         external_id=f"gesprek:{conversation.token}:{len(said)}",
         transcript=tuple(transcript(conversation)),
+        masked_before=_masked(conversation),
     )
+
+
+def _masked(conversation: Conversation) -> tuple[Found, ...]:
+    """What was taken out while talking; the ticket must tell it too."""
+    counts = Counter[str]()
+    for turn in conversation.turns:
+        for found in turn.get("advies", {}).get("gemaskeerd", []):
+            counts[found["soort"]] += found["aantal"]
+    return tuple(Found(kind, count) for kind, count in counts.items())
 
 
 def transcript(conversation: Conversation) -> list[Turn]:

@@ -9,16 +9,14 @@ from typing import Annotated
 
 import typer
 
+from integrations.failed import Failed
+
 app = typer.Typer(
     add_completion=False,
     no_args_is_help=True,
     pretty_exceptions_enable=False,
     help="Helpdesk voor de huisvesting van vergunninghouders.",
 )
-
-
-class Failed(Exception):
-    """What, why and what now, in Dutch; becomes exit code 1."""
 
 
 @app.command()

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from sqlalchemy import text
 
 from helpdesk.running import Running
-from integrations.cli import Failed
+from integrations.failed import Failed
 
 ADVISORY_BASE = 7_301_600  # our own range of PostgreSQL advisory lock numbers
 

@@ -15,7 +15,7 @@ from helpdesk.migrate import current_revision, newest_revision
 from helpdesk.running import the_clock
 from helpdesk.settings import Settings, load_settings
 from helpdesk.tables import Notice
-from integrations.cli import Failed
+from integrations.failed import Failed
 from knowledge import library, model_store
 from knowledge.model_store import ModelUnavailable
 from routing import people

@@ -12,7 +12,7 @@ from helpdesk.clock import DEMO_STARTS, Clock
 from helpdesk.running import load_desk
 from helpdesk.settings import Settings, load_settings
 from integrations import demo
-from integrations.cli import Failed
+from integrations.failed import Failed
 
 
 def classify(source: Path, output: Path | None) -> None:

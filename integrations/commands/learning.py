@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 
 from helpdesk.settings import Settings, load_settings
-from integrations.cli import Failed
+from integrations.failed import Failed
 from knowledge import model_store
 from knowledge.library import load_questions
 from knowledge.model_store import ModelUnavailable

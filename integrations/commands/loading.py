@@ -11,7 +11,7 @@ from helpdesk.migrate import upgrade
 from helpdesk.quota_book import AlreadyDifferent, Recorded
 from helpdesk.running import the_clock
 from helpdesk.settings import Settings, load_settings
-from integrations.cli import Failed
+from integrations.failed import Failed
 from integrations.monitor import MonitorFile, MonitorRefused, read
 from knowledge.library import load_register
 

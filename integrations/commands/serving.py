@@ -13,7 +13,7 @@ import uvicorn
 from helpdesk.running import Running, start
 from helpdesk.settings import Settings, load_settings
 from integrations import deliver, demo
-from integrations.cli import Failed
+from integrations.failed import Failed
 from integrations.server import create_site, senders
 from integrations.slots import take_slot
 
