@@ -1,7 +1,7 @@
 """Finding phrases of a word list in a text, word by word.
 
-A phrase is written as it is said, in folded words: `mes`, `politie .. onderweg`, `gewond*`. A star ends a stem, two dots
-stand for at most three words in between. Phrases never run over the end of a sentence.
+A phrase is written as it is said, in folded words: `mes`, `politie .. onderweg`, `gewond*`, `*geweer`. A star stands for
+any beginning or end of a word, two dots for at most three words in between. Phrases never run over the end of a sentence.
 """
 
 import re
@@ -11,37 +11,36 @@ from dataclasses import dataclass
 from knowledge.text import fold
 
 MAX_GAP = 3  # words that ".." may stand for
-_KEY = 3  # letters by which phrases are looked up
-_SENTENCE_END = re.compile(r"[.!?;:\n]+(?=\s|$)|\n")
+END = "|"  # stands after each sentence
+_KEY = 3  # letters at the beginning (or, after a star, at the end) of its first word by which a phrase is looked up
+_SENTENCE_END = re.compile(r"[.!?;:]+(?=\s|$)|\n")
 _WORD = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
-END = "|"
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """`words` as folded in the text; `at` is the place of the first one in the row of words."""
-
-    group: str
-    words: str
-    at: int
-
 
 Parts = tuple[str, ...]
 Index = Mapping[str, tuple[tuple[str, Parts], ...]]
 
 
+@dataclass(frozen=True, slots=True)
+class Said:
+    """`words` as folded in the text; they are the words `start` to `end` of the row of words."""
+
+    group: str
+    words: str
+    start: int
+    end: int
+
+
 def index(groups: Mapping[str, str]) -> Index:
-    """Phrases per group, parted by ";", by the first letters of their first word."""
+    """Per group its phrases, parted by ";"."""
     found: dict[str, list[tuple[str, Parts]]] = {}
     for group, phrases in groups.items():
-        for phrase in phrases.split(";"):
-            parts = tuple(phrase.split())
-            found.setdefault(parts[0].rstrip("*")[:_KEY], []).append((group, parts))
+        for parts in (tuple(phrase.split()) for phrase in phrases.split(";")):
+            found.setdefault(_key(parts[0]), []).append((group, parts))
     return {key: tuple(sorted(entries, key=lambda entry: -len(entry[1]))) for key, entries in found.items()}
 
 
 def sentence_words(text: str) -> list[str]:
-    """Folded words with END after each sentence."""
+    """Folded words, with END after each sentence."""
     words: list[str] = []
     for sentence in _SENTENCE_END.split(fold(text)):
         words += (*_WORD.findall(sentence), END)
@@ -49,28 +48,33 @@ def sentence_words(text: str) -> list[str]:
 
 
 def find(phrases: Index, words: list[str]) -> Iterator[Said]:
-    """The longest phrase of each group at each place."""
-    for at, word in enumerate(words):
+    """At each place the longest phrase of each group."""
+    for start, word in enumerate(words):
         seen: set[str] = set()
-        for group, parts in phrases.get(word[:_KEY], ()):
-            end = None if group in seen else _end(parts, words, at)
+        for group, parts in (*phrases.get(word[:_KEY], ()), *phrases.get("*" + word[-_KEY:], ())):
+            end = None if group in seen else _end(parts, words, start)
             if end is not None:
                 seen.add(group)
-                yield Said(group, " ".join(words[at:end]), at)
+                yield Said(group, " ".join(words[start:end]), start, end)
+
+
+def _key(part: str) -> str:
+    return "*" + part[-_KEY:] if part.startswith("*") else part.rstrip("*")[:_KEY]
 
 
 def _end(parts: Parts, words: list[str], at: int) -> int | None:
+    """The place after the last word of the phrase, when it is said from `at` on."""
     for place, part in enumerate(parts):
         if part == "..":
             rest = parts[place + 1 :]
-            return _first(_end(rest, words, start) for start in _reach(words, at))
+            return _first(_end(rest, words, start) for start in _within_reach(words, at))
         if at >= len(words) or not _is(part, words[at]):
             return None
         at += 1
     return at
 
 
-def _reach(words: list[str], at: int) -> Iterator[int]:
+def _within_reach(words: list[str], at: int) -> Iterator[int]:
     for start in range(at, min(len(words), at + MAX_GAP + 1)):
         yield start
         if words[start] == END:
@@ -78,6 +82,8 @@ def _reach(words: list[str], at: int) -> Iterator[int]:
 
 
 def _is(part: str, word: str) -> bool:
+    if part.startswith("*"):
+        return word.endswith(part[1:])
     return word.startswith(part[:-1]) if part.endswith("*") else word == part
 
 
