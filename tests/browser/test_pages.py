@@ -1,4 +1,4 @@
-"""A real browser: no accessibility errors, nothing wider than a phone, everything by keyboard and without JavaScript."""
+"""A real browser: accessible, no wider than a phone, by keyboard alone and without JavaScript."""
 
 import re
 import shutil
