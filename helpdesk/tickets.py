@@ -17,11 +17,13 @@ def by_token(session: Session, token: str) -> Ticket | None:
     return session.exec(select(Ticket).where(Ticket.token == token)).first()
 
 
-def open_tickets(session: Session, before_id: int | None = None) -> Sequence[Ticket]:
-    """Danger first, then newest; `before_id` continues below the last row of a page."""
+def open_tickets(session: Session, after: tuple[bool, int] | None = None) -> Sequence[Ticket]:
+    """Danger first, then newest. `after` (urgent, id) of the last row of a page continues below it."""
     query = select(Ticket)
-    if before_id is not None:
-        query = query.where(Ticket.id < before_id)
+    if after is not None:
+        urgent, last = after
+        below = (col(Ticket.urgent) == urgent) & (col(Ticket.id) < last)
+        query = query.where(below | col(Ticket.urgent).is_(False) if urgent else below)
     return session.exec(query.order_by(col(Ticket.urgent).desc(), col(Ticket.id).desc()).limit(PAGE_SIZE)).all()
 
 

@@ -1,18 +1,20 @@
 """Finding phrases of a word list in a text, word by word.
 
-A phrase is written as it is said, in folded words: `mes`, `politie .. onderweg`, `gewond*`, `*geweer`. A star stands for
-any beginning or end of a word, two dots for at most three words in between. Phrases never run over the end of a sentence.
+A phrase is written as it is said, in folded words: `mes`, `gewond*`, `*geweer`, `politie .. onderweg`, `met een mes|bijl`.
+A star stands for any end (or beginning) of a word, two dots for at most three words, a bar parts words of which one is
+said. Phrases are parted by ";" and never run over the end of a sentence.
 """
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import product
 
 from knowledge.text import fold
 
 MAX_GAP = 3  # words that ".." may stand for
-END = "|"  # stands after each sentence
-_KEY = 3  # letters at the beginning (or, after a star, at the end) of its first word by which a phrase is looked up
+END = "."  # stands after each sentence
+_KEY = 3  # letters at the beginning (after a star: at the end) of its first word by which a phrase is looked up
 _SENTENCE_END = re.compile(r"[.!?;:]+(?=\s|$)|\n")
 _WORD = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
 
@@ -22,19 +24,20 @@ Index = Mapping[str, tuple[tuple[str, Parts], ...]]
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """`words` as folded in the text; they are the words `start` to `end` of the row of words."""
+    """`words` are the folded words `start` to `end` of the row of words, in sentence number `sentence`."""
 
     group: str
     words: str
     start: int
     end: int
+    sentence: int
 
 
 def index(groups: Mapping[str, str]) -> Index:
-    """Per group its phrases, parted by ";"."""
+    """Ready to look up: per group its phrases."""
     found: dict[str, list[tuple[str, Parts]]] = {}
     for group, phrases in groups.items():
-        for parts in (tuple(phrase.split()) for phrase in phrases.split(";")):
+        for parts in _spelled_out(phrases):
             found.setdefault(_key(parts[0]), []).append((group, parts))
     return {key: tuple(sorted(entries, key=lambda entry: -len(entry[1]))) for key, entries in found.items()}
 
@@ -49,13 +52,20 @@ def sentence_words(text: str) -> list[str]:
 
 def find(phrases: Index, words: list[str]) -> Iterator[Said]:
     """At each place the longest phrase of each group."""
+    sentence = 0
     for start, word in enumerate(words):
+        sentence += word == END
         seen: set[str] = set()
         for group, parts in (*phrases.get(word[:_KEY], ()), *phrases.get("*" + word[-_KEY:], ())):
             end = None if group in seen else _end(parts, words, start)
             if end is not None:
                 seen.add(group)
-                yield Said(group, " ".join(words[start:end]), start, end)
+                yield Said(group, " ".join(words[start:end]), start, end, sentence)
+
+
+def _spelled_out(phrases: str) -> Iterator[Parts]:
+    for phrase in phrases.split(";"):
+        yield from product(*(part.split("|") for part in phrase.split()))
 
 
 def _key(part: str) -> str:
@@ -76,9 +86,9 @@ def _end(parts: Parts, words: list[str], at: int) -> int | None:
 
 def _within_reach(words: list[str], at: int) -> Iterator[int]:
     for start in range(at, min(len(words), at + MAX_GAP + 1)):
-        yield start
         if words[start] == END:
             return
+        yield start
 
 
 def _is(part: str, word: str) -> bool:

@@ -12,12 +12,14 @@ from helpdesk.tickets import PAGE_SIZE, by_number, events_of, notices_of, open_t
 from helpdesk.web.deps import RunningDep, Staff, page
 
 router = APIRouter(include_in_schema=False, dependencies=[Staff])
+# Where the page before ended: 1 for danger or 0, and the id of its last row.
+Cursor = Annotated[str | None, Query(pattern=r"^[01]-\d{1,15}$")]
 
 
 @router.get("/werkvoorraad")
-def work_list(request: Request, running: RunningDep, voor: Annotated[int | None, Query(ge=0)] = None) -> Response:
+def work_list(request: Request, running: RunningDep, na: Cursor = None) -> Response:
     with running.database.reading() as session:
-        tickets = open_tickets(session, voor)
+        tickets = open_tickets(session, _place(na) if na else None)
     register = running.desk.library.register
     places = {ticket.id: register.by_code(ticket.gemeente_code or "") for ticket in tickets}
     return page(
@@ -28,6 +30,11 @@ def work_list(request: Request, running: RunningDep, voor: Annotated[int | None,
         meer=len(tickets) == PAGE_SIZE,
         nu=running.clock.now(),
     )
+
+
+def _place(cursor: str) -> tuple[bool, int]:
+    urgent, last = cursor.split("-")
+    return urgent == "1", int(last)
 
 
 @router.get("/vragen/{nummer}")
