@@ -1,6 +1,6 @@
 """Finding phrases of a word list in a text, word by word.
 
-A phrase is written as it is said, in folded words: `mes`, `gewond*`, `*geweer`, `politie .. onderweg`, `met een mes|bijl`.
+A phrase is written as it is said, in folded words: `mes`, `gewond*`, `*geweer`, `politie .. onderweg`, `een mes|bijl`.
 A star stands for any end (or beginning) of a word, two dots for at most three words, a bar parts words of which one is
 said. Phrases are parted by ";" and never run over the end of a sentence.
 """

@@ -1,46 +1,36 @@
 """Is there danger now? Rules to read and argue about; a missed danger is worse than a false alarm.
 
-Danger needs a danger word and a sign that it is happening now. Words about the past, the future or rules speak
-against it.
+Words that name danger give points, words near them that say "now" add to these, words that say that it is over,
+announced or a matter of rules take away. The lists stand in danger_words.py and now_words.py.
 """
 
+import re
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
+from itertools import chain
 
-from knowledge.text import fold
+from knowledge.danger_words import ACUTE, DANGER, HINTS
+from knowledge.now_words import AGAINST, ELSEWHEN, MAYBE_NOW, NOW, TOLD
+from knowledge.phrases import Said, find, index, sentence_words
 
-# Happening by itself: enough alone.
-ACUTE = (
-    "bel 112", "112 gebeld", "112 bellen", "ambulance", "brandweer is", "politie is onderweg",
-    "politie onderweg", "staat in brand", "staan in brand", "brand uitgebroken", "er is brand", "wordt nu",
-    "zijn nu binnen", "staat nu voor", "staan nu voor", "zwaait met", "zwaaien met", "staat met een mes",
-    "heeft een mes", "met een mes in", "dreigt te springen", "wil springen", "wil zich", "dreigt zich",
-    "bewusteloos", "ligt op de grond", "bloedt", "bloed op", "gewonden", "schoten", "wordt geschoten",
-    "explosie", "ontploft", "zwaar vuurwerk", "molotov", "gegijzeld", "ingeslagen ruit", "stenen door",
-    "gooien stenen", "gooien met stenen", "met stenen gegooid nu", "bestorm", "proberen binnen te",
-    "dringen naar binnen", "breken in nu", "sluit zich op", "is vermist sinds", "kind is weg", "kind is kwijt",
-    "zelfmoord", "suicide", "van het balkon", "gaslucht", "koolmonoxide", "co-melder", "wij zitten opgesloten",
-    "we zitten opgesloten", "durven niet naar buiten",
-)  # fmt: skip
-DANGER = (
-    "mes", "messen", "wapen", "wapens", "pistool", "geweer", "bijl", "vuurwapen", "knuppel", "brand", "rook",
-    "vuur", "vechten", "vechtpartij", "gevochten", "slaan", "slaat", "schoppen", "steekpartij", "gestoken",
-    "aangevallen", "aanval", "belaagd", "stenen", "ruiten", "vuurwerk", "dreigt", "bedreigt", "bedreigd",
-    "menigte", "rellen", "gewond", "gewonde", "agressief", "agressieve", "escaleert", "loopt uit de hand",
-    "uit de hand", "in paniek", "paniek", "opgesloten", "omsingeld", "bom",
-)  # fmt: skip
-NOW = (
-    "nu", "op dit moment", "momenteel", "zojuist", "net", "staan voor", "staat voor", "staat hier",
-    "staan hier", "buiten staan", "is bezig", "zijn bezig", "help", "meteen", "direct hulp", "acuut",
-    "voor de deur", "in de hal", "onderweg", "kom snel",
-)  # fmt: skip
-NOT_NOW = (
-    "gisteren", "vorige week", "vorig jaar", "vorige maand", "eergisteren", "afgelopen", "vannacht was",
-    "morgen", "volgende week", "volgende maand", "aangekondigd", "protocol", "draaiboek", "scenario",
-    "stel dat", "als er ooit", "mocht er", "voorkomen", "eisen", "brandveilig", "brandveiligheid",
-    "brandmelder", "brandmeldinstallatie", "rookmelder", "rookmelders", "regels", "verzekering", "handreiking",
-    "nazorg", "evaluatie", "raadsvragen", "aangifte gedaan", "voorbereid", "voorbereiden", "beleid", "vrijdag",
-    "zaterdag", "zondag", "maandag", "dinsdag", "woensdag", "donderdag", "maart", "april", "mei",
-)  # fmt: skip
+ENOUGH = 3  # points from which there is danger now
+ACUTE_POINTS = 4  # danger and now in one; counted once
+DANGER_POINTS = 2  # per kind of danger
+SECOND_WORD = 1  # a second word of the same kind
+HINT_POINTS = 1  # per kind of hint
+NOW_POINTS, MAYBE_NOW_POINTS, MOST_FOR_NOW = 2, 1, 4  # per kind of sign, and together at most
+TOLD_LESS = 1  # per kind of danger that stands in a sentence about what happened
+AGAINST_FIRST, AGAINST_MORE, AGAINST_MOST = 2, 1, 3  # per kind: the first word, each further one, together at most
+NEAR = 2  # sentences before and after the danger in which hints and signs of now count
+
+_TICKED = "de vrager heeft aangegeven dat er nu gevaar is"
+_SHOUTED = re.compile(r"!!|\b(?:NU|HELP|SPOED|NOW)\b")
+_MOST_WORDS_NAMED = 3  # in a reason, of danger and of now each
+_LISTS = {"danger": DANGER, "hint": HINTS, "now": NOW, "maybe": MAYBE_NOW, "against": AGAINST}
+_PHRASES = index(
+    {f"{role}: {kind}": phrases for role, kinds in _LISTS.items() for kind, phrases in kinds.items()}
+    | {"acute": ";".join(ACUTE.values()), "elsewhen": ELSEWHEN, "told": TOLD}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,24 +42,72 @@ class Urgency:
 
 
 def assess(text: str, danger_ticked: bool = False) -> Urgency:
-    reasons = ("de vrager heeft aangegeven dat er nu gevaar is",) if danger_ticked else ()
-    said = _reasons(f" {' '.join(fold(text).replace(',', ' ').replace('.', ' ').split())} ")
-    return Urgency(bool(reasons or said), (*reasons, *said))
+    reasons = (*([_TICKED] if danger_ticked else []), *_said(text))
+    return Urgency(bool(reasons), reasons)
 
 
-def _reasons(text: str) -> tuple[str, ...]:
-    acute = _present(ACUTE, text, inside=True)
-    danger, now, not_now = (_present(words, text) for words in (DANGER, NOW, NOT_NOW))
-    if acute and len(not_now) <= len(acute):
-        return (f"{_quoted(acute)} wijst op gevaar nu",)
-    if danger and now and not not_now:
-        return (f"{_quoted(danger)} samen met {_quoted(now)} wijst op gevaar nu",)
-    return ()
+def _said(text: str) -> list[str]:
+    """At most one reason."""
+    said = list(find(_PHRASES, sentence_words(text)))
+    elsewhen = {one.sentence for one in said if one.group == "elsewhen"}
+    danger = _danger(one for one in said if one.sentence not in elsewhen)
+    if not danger:
+        return []
+    told = {one.sentence for one in said if one.group == "told"}
+    reach = {one.sentence + step for one in danger for step in range(-NEAR, NEAR + 1)}
+    near = [one for one in said if one.sentence in reach]
+    hints = [one for one in near if one.group.startswith("hint") and one.sentence not in elsewhen | told]
+    now = [one for one in near if one.group.startswith(("now", "maybe"))]
+    points = _danger_points(danger, told) + HINT_POINTS * len(_by_kind(hints)) + _now_points(now, text)
+    enough = points - _against_points(one for one in said if one.group.startswith("against")) >= ENOUGH
+    return [_reason(danger, now)] if enough else []
 
 
-def _present(words: tuple[str, ...], text: str, inside: bool = False) -> list[str]:
-    return [word for word in words if (f" {word}" if inside else f" {word} ") in text]
+def _danger(said: Iterable[Said]) -> list[Said]:
+    """Words of danger; those inside an acute phrase are part of it."""
+    words = [one for one in said if one.group.startswith(("acute", "danger"))]
+    covered = set(chain.from_iterable(range(one.start, one.end) for one in words if one.group == "acute"))
+    return [one for one in words if one.group == "acute" or one.start not in covered]
 
 
-def _quoted(words: list[str]) -> str:
-    return " en ".join(f"“{word}”" for word in words[:2])
+def _danger_points(danger: list[Said], told: Collection[int]) -> int:
+    return sum(_points_of_kind(words, told) for words in _by_kind(danger).values())
+
+
+def _points_of_kind(words: list[Said], told: Collection[int]) -> int:
+    points = ACUTE_POINTS if words[0].group == "acute" else DANGER_POINTS
+    points += SECOND_WORD * (len({one.words for one in words}) > 1)
+    return points - TOLD_LESS * all(one.sentence in told for one in words)
+
+
+def _now_points(now: list[Said], text: str) -> int:
+    kinds = _by_kind(now)
+    sure = sum(kind.startswith("now") for kind in kinds)
+    shouted = bool(_SHOUTED.search(text)) or text.isupper()
+    return min(MOST_FOR_NOW, NOW_POINTS * sure + MAYBE_NOW_POINTS * (len(kinds) - sure + shouted))
+
+
+def _against_points(against: Iterable[Said]) -> int:
+    kinds = ({one.words for one in words} for words in _by_kind(against).values())
+    return sum(min(AGAINST_MOST, AGAINST_FIRST + AGAINST_MORE * (len(words) - 1)) for words in kinds)
+
+
+def _by_kind(said: Iterable[Said]) -> dict[str, list[Said]]:
+    kinds: dict[str, list[Said]] = {}
+    for one in said:
+        kinds.setdefault(one.group, []).append(one)
+    return kinds
+
+
+def _reason(danger: list[Said], now: list[Said]) -> str:
+    acute_first = sorted(danger, key=lambda one: one.group != "acute")
+    sure_first = sorted(now, key=lambda one: not one.group.startswith("now"))
+    words = [*_named(acute_first), *_named(sure_first)]
+    named = " en ".join(filter(None, [", ".join(f'"{word}"' for word in words[:-1]), f'"{words[-1]}"']))
+    return f"het woord {named} wijst op gevaar nu" if len(words) == 1 else f"de woorden {named} wijzen op gevaar nu"
+
+
+def _named(said: list[Said]) -> list[str]:
+    """The first word of each kind, without repeats."""
+    first = dict.fromkeys(words[0].words for words in _by_kind(said).values())
+    return list(first)[:_MOST_WORDS_NAMED]
