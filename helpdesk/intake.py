@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import insert, update
+from sqlalchemy import bindparam, insert, update
 from sqlmodel import Session, SQLModel, col, select
 
 from helpdesk import quota_book
@@ -25,6 +25,13 @@ from routing.hours import ZONE, answer_before
 TOKEN_BYTES = 16  # 128 bits: a follow link cannot be guessed
 NUMBERS_PER_YEAR = 10_000_000
 TICKETS, EVENTS, NOTICES = (insert(SQLModel.metadata.tables[t]) for t in ("ticket", "ticket_event", "notice"))
+COUNTERS = SQLModel.metadata.tables["counter"]
+BUMP = (
+    update(COUNTERS)
+    .where(COUNTERS.c.name == bindparam("counter"))
+    .values(last=COUNTERS.c.last + bindparam("count"))
+    .returning(COUNTERS.c.last)
+)
 
 
 class KeyReused(ValueError):
@@ -83,17 +90,13 @@ def _store(
     connection = session.connection()  # rows straight into the tables: no objects to keep track of
     for table, rows in ((TICKETS, tickets), (EVENTS, events), (NOTICES, notices)):
         connection.execute(table, rows)
-    for ticket_id in ids:
-        jobs.tell_about(session, ticket_id)
+    jobs.tell_about_all(session, ids)
     return receipts
 
 
 def _next_ids(session: Session, year: int, count: int) -> range:
     name = f"vragen-{year}"
-    bump = (
-        update(Counter).where(col(Counter.name) == name).values(last=Counter.last + count).returning(col(Counter.last))
-    )
-    last = session.execute(bump).scalar_one_or_none()
+    last = session.connection().execute(BUMP, {"counter": name, "count": count}).scalar_one_or_none()
     if last is None:
         session.add(Counter(name=name, last=count))
         session.flush()

@@ -3,6 +3,7 @@
 DBOS keeps the jobs in the same database as the tickets: the job exists if and only if the ticket does.
 """
 
+from collections.abc import Sequence
 from typing import Any
 
 from dbos import DBOSClient, DBOSPortableJSONSerializer
@@ -15,6 +16,7 @@ APP_NAME = "otav-helpdesk"
 APP_VERSION = "1"
 QUEUE = "vertel"
 TELL = "vertel_over_vraag"
+SPREAD = "vertel_over_vragen"
 # JSON, because unpickling what a database holds would run code from it.
 SERIALIZER = DBOSPortableJSONSerializer()
 
@@ -28,8 +30,19 @@ class Jobs:
         )
 
     def tell_about(self, session: Session, ticket_id: int) -> None:
-        options: dict[str, Any] = {"workflow_name": TELL, "queue_name": QUEUE, "workflow_id": f"{TELL}-{ticket_id}"}
-        self._client.enqueue_in_transaction(session, options, ticket_id)  # type: ignore[arg-type]
+        self._enqueue(session, TELL, f"{TELL}-{ticket_id}", ticket_id)
+
+    def tell_about_all(self, session: Session, ticket_ids: Sequence[int]) -> None:
+        """Of questions that came in together one job is written, which makes a job for each when it is quiet again."""
+        if len(ticket_ids) == 1:
+            self.tell_about(session, ticket_ids[0])
+        elif ticket_ids:
+            self._enqueue(session, SPREAD, f"{SPREAD}-{ticket_ids[0]}-{ticket_ids[-1]}", list(ticket_ids))
+
+    def _enqueue(self, session: Session, job: str, job_id: str, what: int | list[int]) -> None:
+        """Nothing happens when a job with this id is there already."""
+        options: dict[str, Any] = {"workflow_name": job, "queue_name": QUEUE, "workflow_id": job_id}
+        self._client.enqueue_in_transaction(session, options, what)  # type: ignore[arg-type]
 
     def close(self) -> None:
         self._client.destroy()

@@ -3,10 +3,11 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Protocol
+from functools import cache
+from typing import Any, Protocol
 
-from sqlalchemy import Select, func, insert
-from sqlmodel import Session, col, select
+from sqlalchemy import Select, bindparam, func, insert
+from sqlmodel import Session, SQLModel, col, select
 
 from helpdesk.tables import QuotaFile, Stand
 from knowledge.quota import QuotaStatus
@@ -71,9 +72,8 @@ def newest(session: Session, codes: Collection[str], today: date) -> dict[str, Q
     """The newest stand per municipality on or before today; a code without figures is absent."""
     if not codes:
         return {}
-    last = select(func.max(QuotaFile.reference_date)).where(QuotaFile.reference_date <= today).scalar_subquery()
-    query = _joined().where(col(Stand.reference_date) == last, col(Stand.code).in_(codes))
-    return {status.code: status for status in _statuses(session, query) if status.code}
+    rows = session.connection().execute(_newest(), {"today": today, "codes": list(codes)})
+    return {row.code: _status(row, row.origin, row.source) for row in rows}
 
 
 def history(session: Session, codes: Collection[str], today: date) -> list[QuotaStatus]:
@@ -93,6 +93,17 @@ def files(session: Session, today: date) -> list[QuotaFile]:
     return list(session.exec(query))
 
 
+@cache
+def _newest() -> Select[Any]:
+    """Made once: every question that comes in asks this, and making it costs more than answering it."""
+    last = select(func.max(QuotaFile.reference_date)).where(col(QuotaFile.reference_date) <= bindparam("today"))
+    columns = (*SQLModel.metadata.tables["stand"].c, col(QuotaFile.origin), col(QuotaFile.source))
+    query: Select[Any] = select(*columns).join(QuotaFile, col(QuotaFile.id) == col(Stand.file_id))
+    return query.where(
+        col(Stand.reference_date) == last.scalar_subquery(), col(Stand.code).in_(bindparam("codes", expanding=True))
+    )
+
+
 def _joined() -> Select[tuple[Stand, str, str]]:
     return select(Stand, QuotaFile.origin, QuotaFile.source).join(QuotaFile, col(QuotaFile.id) == col(Stand.file_id))  # type: ignore[return-value]
 
@@ -101,7 +112,7 @@ def _statuses(session: Session, query: Select[tuple[Stand, str, str]]) -> list[Q
     return [_status(row, origin, source) for row, origin, source in session.execute(query)]
 
 
-def _status(row: Stand, origin: str, source: str) -> QuotaStatus:
+def _status(row: Any, origin: str, source: str) -> QuotaStatus:
     return QuotaStatus(
         code=row.code,
         period=row.period,

@@ -16,7 +16,7 @@ from sqlmodel import col, select
 
 from helpdesk import logs
 from helpdesk.intake import first_advice
-from helpdesk.jobs import APP_NAME, APP_VERSION, QUEUE, SERIALIZER, TELL
+from helpdesk.jobs import APP_NAME, APP_VERSION, QUEUE, SERIALIZER, SPREAD, TELL
 from helpdesk.running import Running
 from helpdesk.tables import Notice, Ticket
 from integrations.messages import Message, write
@@ -87,6 +87,21 @@ def tell_about(ticket_id: int) -> None:
             deliver_one(notice_id)
         except Exception as error:
             give_up(notice_id, _reason(error))
+
+
+@DBOS.workflow(name=SPREAD)
+def tell_about_all(ticket_ids: list[int]) -> None:
+    spread(ticket_ids)
+
+
+@DBOS.step(name="verdeel")
+def spread(ticket_ids: list[int]) -> None:
+    """A job per question, so that one that cannot be told about holds up no other."""
+    running = _known_post().running
+    _give_way(running)
+    with running.database.writing() as session:
+        for ticket_id in ticket_ids:
+            running.jobs.tell_about(session, ticket_id)
 
 
 def _notices_of(ticket_id: int) -> list[int]:

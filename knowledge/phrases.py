@@ -8,13 +8,13 @@ said. Phrases are parted by ";" and never run over the end of a sentence.
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import product
+from itertools import chain, product
 
 from knowledge.text import fold
 
 MAX_GAP = 3  # words that ".." may stand for
 END = "."  # stands after each sentence
-_KEY = 3  # letters at the beginning (after a star: at the end) of its first word by which a phrase is looked up
+_KEY = 3  # letters beside the star by which a phrase with a star in its first word is looked up
 _SENTENCE_END = re.compile(r"[.!?;:]+(?=\s|$)|\n")
 _WORD = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
 
@@ -38,8 +38,8 @@ def index(groups: Mapping[str, str]) -> Index:
     found: dict[str, list[tuple[str, Parts]]] = {}
     for group, phrases in groups.items():
         for parts in _spelled_out(phrases):
-            found.setdefault(_key(parts[0]), []).append((group, parts))
-    return {key: tuple(sorted(entries, key=lambda entry: -len(entry[1]))) for key, entries in found.items()}
+            found.setdefault(_key(parts), []).append((group, parts))
+    return {key: tuple(sorted(entries, key=_longest_first)) for key, entries in found.items()}
 
 
 def sentence_words(text: str) -> list[str]:
@@ -56,7 +56,7 @@ def find(phrases: Index, words: list[str]) -> Iterator[Said]:
     for start, word in enumerate(words):
         sentence += word == END
         seen: set[str] = set()
-        for group, parts in (*phrases.get(word[:_KEY], ()), *phrases.get("*" + word[-_KEY:], ())):
+        for group, parts in _beginning_at(start, words, phrases):
             end = None if group in seen else _end(parts, words, start)
             if end is not None:
                 seen.add(group)
@@ -68,8 +68,25 @@ def _spelled_out(phrases: str) -> Iterator[Parts]:
         yield from product(*(part.split("|") for part in phrase.split()))
 
 
-def _key(part: str) -> str:
-    return "*" + part[-_KEY:] if part.startswith("*") else part.rstrip("*")[:_KEY]
+def _key(parts: Parts) -> str:
+    first, second = parts[0], (*parts, "..")[1]
+    if first.startswith("*"):
+        return "*" + first[-_KEY:]
+    if first.endswith("*"):
+        return first[:_KEY] + "*"
+    return first if second == ".." or "*" in second else f"{first} {second}"
+
+
+def _beginning_at(start: int, words: list[str], phrases: Index) -> Iterable[tuple[str, Parts]]:
+    """Phrases that may begin here, longest first."""
+    word = words[start]
+    pair = f"{word} {words[start + 1]}" if start + 1 < len(words) else ""
+    found = [phrases[key] for key in (word, pair, word[:_KEY] + "*", "*" + word[-_KEY:]) if key in phrases]
+    return found[0] if len(found) == 1 else sorted(chain.from_iterable(found), key=_longest_first)
+
+
+def _longest_first(entry: tuple[str, Parts]) -> int:
+    return -len(entry[1])
 
 
 def _end(parts: Parts, words: list[str], at: int) -> int | None:

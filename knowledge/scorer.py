@@ -14,7 +14,7 @@ from knowledge.prepare import tokens_with_places
 from knowledge.stopwords import STOPWORDS
 from knowledge.text import clean
 from knowledge.topics import NO_TOPIC, TOPICS, topic_of
-from knowledge.vectors import Floats, Vectorizer, Weights, shared_out
+from knowledge.vectors import Floats, Ints, Vectorizer, Weights, shared_out
 
 SHOWN_WORDS = 5
 
@@ -34,16 +34,17 @@ class Scorer:
     def __init__(self, weights: Weights, manifest: Manifest) -> None:
         self.weights, self.manifest = weights, manifest
         self._vectorizer = Vectorizer(weights)
+        topics = weights.matrix[:, : len(weights.topic_classes)]
+        self._margins: Floats = np.ascontiguousarray((topics - topics.mean(axis=1, keepdims=True)).T)
 
     def predict(self, text: str) -> TopicPrediction:
         found = tokens_with_places(text)
         vector = self._vectorizer.vector([token for token, _, _ in found])
-        part = self.weights.matrix[vector.rows]
-        topics, subtopics = self._chances(vector.values @ part)
+        topics, subtopics = self._chances(vector.values @ self.weights.matrix[vector.rows])
         chances = combined(topics, subtopics, self.weights.topic_classes, self.weights.subtopic_classes)
         best = max(TOPICS, key=lambda topic: chances[topic])
         by_code = dict(zip(self.weights.subtopic_classes, subtopics.tolist(), strict=True))
-        return decide(chances, by_code, _words(text, found, shared_out(vector, self._margin(part, best))))
+        return decide(chances, by_code, _words(text, found, shared_out(vector, self._margin(vector.rows, best))))
 
     def probabilities(self, text: str) -> tuple[Floats, Floats]:
         """(topics, subtopics) in the order of the classes: what scikit-learn's predict_proba gives."""
@@ -57,17 +58,16 @@ class Scorer:
         """
         words = [token for token, _, _ in tokens_with_places(text)]
         vector = self._vectorizer.vector(words)
-        margin = self._margin(self.weights.matrix[vector.rows], topic)
-        return list(zip(words, shared_out(vector, margin).tolist(), strict=True))
+        return list(zip(words, shared_out(vector, self._margin(vector.rows, topic)).tolist(), strict=True))
 
     def _chances(self, scores: Floats) -> tuple[Floats, Floats]:
         border = len(self.weights.topic_classes)
         whole = scores + self.weights.intercept
         return _softmax(whole[:border]), _softmax(whole[border:])
 
-    def _margin(self, part: Floats, topic: str) -> Floats:
-        topics = part[:, : len(self.weights.topic_classes)]
-        margin: Floats = topics[:, self.weights.topic_classes.index(topic)] - topics.mean(axis=1)
+    def _margin(self, rows: Ints, topic: str) -> Floats:
+        """The weight of each row for `topic` above the mean of all classes."""
+        margin: Floats = self._margins[self.weights.topic_classes.index(topic)][rows]
         return margin
 
 
