@@ -130,6 +130,7 @@ def _ticket(ticket_id: int, item: Incoming, advice: Advice, now: datetime) -> di
         "staff_name": staff.name,
         "staff_kind": staff.kind,
         "status": "nieuw",
+        "topic_confirmed": False,
         "created_at": now,
         "answer_before": answer_before(now, known.urgency.urgent).astimezone(UTC),
     }

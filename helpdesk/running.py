@@ -9,6 +9,7 @@ from helpdesk.advice import Desk
 from helpdesk.clock import Clock, real_time
 from helpdesk.db import Database, open_database
 from helpdesk.jobs import Jobs
+from helpdesk.live import LiveDesk
 from helpdesk.migrate import upgrade
 from helpdesk.settings import Settings
 from helpdesk.tables import Remembered
@@ -25,11 +26,16 @@ class Running:
     settings: Settings
     clock: Clock
     database: Database
-    desk: Desk
+    live: LiveDesk
     jobs: Jobs
     writer: Writer
 
+    @property
+    def desk(self) -> Desk:
+        return self.live.current()
+
     def close(self) -> None:
+        self.live.close()
         self.writer.close()
         self.jobs.close()
         self.database.engine.dispose()
@@ -39,10 +45,10 @@ def start(settings: Settings, desk: Desk | None = None, clock: Clock | None = No
     """Opens and migrates the database and loads the knowledge. A model that cannot load does not stop the desk."""
     database = open_database(settings.database)
     upgrade(database)
-    desk = desk or load_desk(settings)
+    live = LiveDesk(database, lambda _session: load_desk(settings), desk)
     clock = clock or the_clock(settings, database)
     jobs = Jobs(database)
-    return Running(settings, clock, database, desk, jobs, Writer(database, desk, jobs, clock))
+    return Running(settings, clock, database, live, jobs, Writer(database, live.current, jobs, clock))
 
 
 def load_desk(settings: Settings) -> Desk:

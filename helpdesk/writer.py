@@ -7,6 +7,7 @@ before the disk has it. See DESIGN of the intake in README, "Why it is like this
 import queue
 import threading
 import time
+from collections.abc import Callable
 from concurrent.futures import Future
 
 from sqlalchemy.exc import IntegrityError
@@ -30,7 +31,7 @@ class TooBusy(RuntimeError):
 class Writer:
     """`submit` from any thread. `close` writes what is waiting and stops."""
 
-    def __init__(self, database: Database, desk: Desk, jobs: Jobs, clock: Clock) -> None:
+    def __init__(self, database: Database, desk: Callable[[], Desk], jobs: Jobs, clock: Clock) -> None:
         self._database, self._desk, self._jobs, self._clock = database, desk, jobs, clock
         self._last_batch = float("-inf")
         self._waiting: queue.Queue[_Waiting | None] = queue.Queue(MAX_WAITING)
@@ -100,10 +101,10 @@ class Writer:
                 future.set_exception(own_error)
 
     def _commit(self, questions: list[Question]) -> list[Receipt | KeyReused]:
-        now, today = self._clock.now(), self._clock.today()
-        incoming = [Incoming(question, understand(question, self._desk, today)) for question in questions]
+        now, today, desk = self._clock.now(), self._clock.today(), self._desk()
+        incoming = [Incoming(question, understand(question, desk, today)) for question in questions]
         with self._database.writing() as session:
-            return receive(session, incoming, self._desk, self._jobs, now)
+            return receive(session, incoming, desk, self._jobs, now)
 
 
 def _answer(future: "Future[Receipt]", answer: Receipt | KeyReused) -> None:

@@ -57,7 +57,7 @@ def test_the_same_key_at_the_same_moment_is_one_ticket(running):
 
 
 def test_the_same_key_in_two_processes_is_one_ticket(running):
-    others = [Writer(running.database, running.desk, running.jobs, running.clock) for _ in range(3)]
+    others = [Writer(running.database, running.live.current, running.jobs, running.clock) for _ in range(3)]
     with ThreadPoolExecutor(3) as pool:
         jobs = [pool.submit(other.receive, make.question(external_id=f"k{n}")) for n in range(10) for other in others]
         numbers = [job.result().number for job in jobs]
@@ -93,7 +93,7 @@ def test_a_full_queue_says_so_at_once(running, monkeypatch):
     monkeypatch.setattr(writer_module, "MAX_WAITING", 2)
     hold = threading.Event()
     monkeypatch.setattr(writer_module, "understand", lambda *_: hold.wait(10) and None)
-    slow = Writer(running.database, running.desk, running.jobs, running.clock)
+    slow = Writer(running.database, running.live.current, running.jobs, running.clock)
     with pytest.raises(TooBusy):
         for _ in range(5):
             slow.submit(make.question())

@@ -46,7 +46,7 @@ def test_an_unclassified_ticket_gives_the_reason(client, running):
     from helpdesk.writer import Writer
 
     desk = replace(running.desk, scorer=None, no_model="het modelbestand is beschadigd")
-    writer = Writer(running.database, desk, running.jobs, running.clock)
+    writer = Writer(running.database, lambda: desk, running.jobs, running.clock)
     receipt = writer.receive(make.question())
     writer.close()
     assert "Niet ingedeeld</strong> (het modelbestand is beschadigd)" in client.get(f"/vragen/{receipt.number}").text
