@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from knowledge.topics import NO_TOPIC, TOPIC_NAMES, TOPICS, topic_of
 
+TEMPERATURE = 5.0  # of the scores before they become probabilities: a higher one is surer of itself
 # Probabilities. Chosen on questions of writers that the model had not seen; see README, "Why it is like this".
 MIN_CONFIDENCE = 0.30  # below it no topic is named
 NO_TOPIC_MARGIN = 0.0  # silent when "geen" beats the best topic by more than this
@@ -42,7 +43,7 @@ def decide(
         confidence=confidence,
         certainty=None if silence else certainty(confidence, confidence - second),
         ranked=ranked,
-        subtopic=_best_subtopic(subtopics, topic) if topic else None,
+        subtopic=best_subtopic(chances, subtopics) if topic else None,
         words=words,
         silent_because=silence,
     )
@@ -63,6 +64,8 @@ def _silence(best: str, confidence: float, none: float) -> str | None:
     return None
 
 
-def _best_subtopic(subtopics: Mapping[str, float], topic: str) -> str:
+def best_subtopic(chances: Mapping[str, float], subtopics: Mapping[str, float]) -> str:
+    """The likeliest within the likeliest of the four topics."""
+    topic = max(TOPICS, key=lambda name: chances[name])
     within = {code: chance for code, chance in subtopics.items() if topic_of(code) == topic}
-    return max(within, key=lambda code: within[code])
+    return max(within or subtopics, key=lambda code: subtopics[code])

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from knowledge.concepts import Concepts, parse_concepts
 from knowledge.guides import parse_guide
 from knowledge.municipalities import Register, parse_municipalities
 from knowledge.questions import LabelledQuestion, parse_questions
@@ -27,6 +28,10 @@ def load(data: Path) -> Library:
 
 def load_register(data: Path) -> Register:
     return Register(parse_municipalities(_rows(data / "gemeenten.csv")))
+
+
+def load_concepts(data: Path) -> Concepts:
+    return parse_concepts(_rows(data / "begrippen.csv"))
 
 
 def load_questions(data: Path) -> tuple[LabelledQuestion, ...]:

@@ -8,14 +8,16 @@ from typing import Any
 
 import numpy as np
 
+from knowledge.concepts import Concepts
 from knowledge.scorer import Manifest, Scorer
 from knowledge.vectors import Weights
 
 NUMBERS = "model.npz"
 DESCRIPTION = "model.json"
-FORMAT = 2  # changes when older files can no longer be read
+FORMAT = 3  # changes when older files can no longer be read
 ARRAYS = ("idf", "matrix", "intercept")
-NAMES = ("word_ids", "char_ids", "topic_classes", "subtopic_classes")
+NAMES = ("word_ids", "char_ids", "subtopic_classes")
+CONCEPTS = "concepts"
 
 
 class ModelUnavailable(RuntimeError):
@@ -57,6 +59,7 @@ def _numbers(weights: Weights) -> bytes:
     arrays: dict[str, Any] = {name: getattr(weights, name) for name in ARRAYS}
     # Names in order of their row, so that the row need not be stored.
     arrays |= {name: _packed(sorted(getattr(weights, name), key=_order(weights, name))) for name in NAMES}
+    arrays[CONCEPTS] = _packed([f"{matter} {word}" for matter, word in weights.concepts.entries])
     buffer = io.BytesIO()
     np.savez(buffer, **arrays)
     return buffer.getvalue()
@@ -66,13 +69,14 @@ def _weights(content: bytes, char_range: tuple[int, int]) -> Weights:
     with np.load(io.BytesIO(content), allow_pickle=False) as arrays:
         names = {name: _unpacked(arrays[name]) for name in NAMES}
         numbers = {name: arrays[name] for name in ARRAYS}
+        concepts = [tuple(line.split(" ", 1)) for line in _unpacked(arrays[CONCEPTS]) if line]
     words, chars = names["word_ids"], names["char_ids"]
     return Weights(
         word_ids={gram: row for row, gram in enumerate(words)},
         char_ids={gram: row for row, gram in enumerate(chars, start=len(words))},
-        topic_classes=tuple(names["topic_classes"]),
         subtopic_classes=tuple(names["subtopic_classes"]),
         char_range=char_range,
+        concepts=Concepts(tuple((matter, word) for matter, word in concepts)),
         **numbers,
     )
 

@@ -3,6 +3,8 @@
 import re
 from functools import lru_cache
 
+from knowledge.concepts import Concepts
+from knowledge.core import core
 from knowledge.text import clean, fold
 
 # What officials write -> what the handreikingen say.
@@ -52,14 +54,20 @@ def tokens_with_places(text: str) -> tuple[tuple[str, int, int], ...]:
     return tuple(found)
 
 
+def model_tokens(text: str, concepts: Concepts) -> tuple[tuple[str, int, int], ...]:
+    """What the model sees: the words of the question itself, then the matter of each at the place of its word."""
+    found = tokens_with_places(core(clean(text)))
+    return found + tuple((matter, start, end) for token, start, end in found for matter in concepts.of(token))
+
+
 def fold_same_length(text: str) -> str:
     """`fold`, but per character, so that places stay right; a mark of masking becomes blank."""
     folded = text.lower() if text.isascii() else text.translate(_FOLDED)
     return _MASK.sub(lambda match: " " * len(match[0]), folded)
 
 
-def prepare(text: str) -> str:
-    return " ".join(tokens(text))
+def prepare(text: str, concepts: Concepts) -> str:
+    return " ".join(token for token, _, _ in model_tokens(text, concepts))
 
 
 class _Folded(dict[int, str]):

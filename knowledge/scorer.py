@@ -4,17 +4,17 @@
 the libraries that learning needs.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
-from knowledge.decide import TopicPrediction, decide
-from knowledge.prepare import tokens_with_places
+from knowledge.decide import TEMPERATURE, TopicPrediction, best_subtopic, decide
+from knowledge.prepare import model_tokens
 from knowledge.stopwords import STOPWORDS
 from knowledge.text import clean
 from knowledge.topics import NO_TOPIC, TOPICS, topic_of
-from knowledge.vectors import Floats, Ints, Vectorizer, Weights, shared_out
+from knowledge.vectors import Floats, Ints, Vector, Vectorizer, Weights, shared_out
 
 SHOWN_WORDS = 5
 
@@ -34,53 +34,55 @@ class Scorer:
     def __init__(self, weights: Weights, manifest: Manifest) -> None:
         self.weights, self.manifest = weights, manifest
         self._vectorizer = Vectorizer(weights)
-        topics = weights.matrix[:, : len(weights.topic_classes)]
-        self._margins: Floats = np.ascontiguousarray((topics - topics.mean(axis=1, keepdims=True)).T)
+        self._mean: Floats = weights.matrix.mean(axis=1)
 
     def predict(self, text: str) -> TopicPrediction:
-        found = tokens_with_places(text)
+        found = model_tokens(text, self.weights.concepts)
         vector = self._vectorizer.vector([token for token, _, _ in found])
-        topics, subtopics = self._chances(vector.values @ self.weights.matrix[vector.rows])
-        chances = combined(topics, subtopics, self.weights.topic_classes, self.weights.subtopic_classes)
-        best = max(TOPICS, key=lambda topic: chances[topic])
+        subtopics = self._subtopics(vector)
+        chances = chances_of(subtopics, self.weights.subtopic_classes)
         by_code = dict(zip(self.weights.subtopic_classes, subtopics.tolist(), strict=True))
-        return decide(chances, by_code, _words(text, found, shared_out(vector, self._margin(vector.rows, best))))
+        column = self.weights.subtopic_classes.index(best_subtopic(chances, by_code))
+        return decide(chances, by_code, _words(text, found, shared_out(vector, self._margin(vector.rows, column))))
 
-    def probabilities(self, text: str) -> tuple[Floats, Floats]:
-        """(topics, subtopics) in the order of the classes: what scikit-learn's predict_proba gives."""
-        vector = self._vectorizer.vector([token for token, _, _ in tokens_with_places(text)])
-        return self._chances(vector.values @ self.weights.matrix[vector.rows])
+    def probabilities(self, text: str) -> Floats:
+        """Per subtopic, in the order of the classes; summed per topic it is what predict_proba gives."""
+        found = model_tokens(text, self.weights.concepts)
+        return self._subtopics(self._vectorizer.vector([token for token, _, _ in found]))
 
-    def word_weights(self, text: str, topic: str) -> list[tuple[str, float]]:
-        """Every token with its part in the score of `topic` above the mean of all classes, in order of the text.
+    def word_weights(self, text: str, subtopic: str) -> list[tuple[str, float]]:
+        """Every token with its part in the score of `subtopic` above the mean of all, in order of the text.
 
         Together with the same margin of the intercept they add up to that score: nothing is left out.
         """
-        words = [token for token, _, _ in tokens_with_places(text)]
+        words = [token for token, _, _ in model_tokens(text, self.weights.concepts)]
         vector = self._vectorizer.vector(words)
-        return list(zip(words, shared_out(vector, self._margin(vector.rows, topic)).tolist(), strict=True))
+        column = self.weights.subtopic_classes.index(subtopic)
+        return list(zip(words, shared_out(vector, self._margin(vector.rows, column)).tolist(), strict=True))
 
-    def _chances(self, scores: Floats) -> tuple[Floats, Floats]:
-        border = len(self.weights.topic_classes)
-        whole = scores + self.weights.intercept
-        return _softmax(whole[:border]), _softmax(whole[border:])
+    def _subtopics(self, vector: Vector) -> Floats:
+        scores = TEMPERATURE * (vector.values @ self.weights.matrix[vector.rows] + self.weights.intercept)
+        powers = np.exp(scores - scores.max())
+        chances: Floats = powers / powers.sum()
+        return chances
 
-    def _margin(self, rows: Ints, topic: str) -> Floats:
-        """The weight of each row for `topic` above the mean of all classes."""
-        margin: Floats = self._margins[self.weights.topic_classes.index(topic)][rows]
+    def _margin(self, rows: Ints, column: int) -> Floats:
+        """The weight of each row for one subtopic above the mean of all."""
+        margin: Floats = self.weights.matrix[rows, column] - self._mean[rows]
         return margin
 
 
-def combined(
-    topics: Floats, subtopics: Floats, topic_classes: Sequence[str], subtopic_classes: Sequence[str]
-) -> dict[str, float]:
-    """The mean of two views: the topic model, and the subtopic model summed per topic."""
-    from_subtopics = dict.fromkeys(topic_classes, 0.0)
-    for code, chance in zip(subtopic_classes, subtopics.tolist(), strict=True):
-        from_subtopics[topic_class(code)] += chance
-    return {
-        name: (chance + from_subtopics[name]) / 2 for name, chance in zip(topic_classes, topics.tolist(), strict=True)
-    }
+def chances_of(subtopics: Floats, codes: Sequence[str]) -> dict[str, float]:
+    """A topic is as likely as its subtopics together."""
+    chances = dict.fromkeys(topics_of(codes), 0.0)
+    for code, chance in zip(codes, subtopics.tolist(), strict=True):
+        chances[topic_class(code)] += chance
+    return chances
+
+
+def topics_of(subtopics: Iterable[str]) -> list[str]:
+    """The four, and "geen": all of them, also when none of their subtopics was learned."""
+    return sorted({*TOPICS, NO_TOPIC, *map(topic_class, subtopics)})
 
 
 def topic_class(subtopic: str) -> str:
@@ -96,9 +98,3 @@ def _words(text: str, found: Sequence[tuple[str, int, int]], weights: Floats) ->
             totals[shown] = totals.get(shown, 0.0) + weight
     ranked = sorted(totals.items(), key=lambda item: -item[1])
     return tuple((word, weight) for word, weight in ranked[:SHOWN_WORDS] if weight > 0)
-
-
-def _softmax(scores: Floats) -> Floats:
-    powers = np.exp(scores - scores.max())
-    result: Floats = powers / powers.sum()
-    return result

@@ -11,6 +11,8 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
+from knowledge.concepts import Concepts
+
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
 MAX_REMEMBERED = 50_000  # words; about 20 MB
@@ -21,7 +23,7 @@ UNKNOWN = -1
 class Weights:
     """`word_ids` and `char_ids` map n-grams to rows, words first; `idf` has one value per row.
 
-    `matrix` is rows x (topics, then subtopics), in the order of the classes; `intercept` has one value per column.
+    `matrix` is rows x subtopics, in the order of the classes; `intercept` has one value per column.
     """
 
     word_ids: Mapping[str, int]
@@ -29,9 +31,9 @@ class Weights:
     idf: Floats
     matrix: Floats
     intercept: Floats
-    topic_classes: tuple[str, ...]
     subtopic_classes: tuple[str, ...]
     char_range: tuple[int, int]
+    concepts: Concepts
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,9 +40,19 @@ def model_dir() -> Path:
         fcntl.flock(lock, fcntl.LOCK_EX)
         try:
             model_store.load(settings.model_dir)
+            outdated = _changed_after(settings.model_dir / model_store.DESCRIPTION)
         except ModelUnavailable:
+            outdated = True
+        if outdated:
             train_model(settings)
     return settings.model_dir
+
+
+def _changed_after(model: Path) -> bool:
+    """Did what the model is made of change since?"""
+    sources = [*make.DATA.glob("vragen/*.jsonl"), *make.DATA.glob("handreikingen/*.md"), make.DATA / "begrippen.csv"]
+    sources += (make.ROOT / "knowledge").glob("*.py")
+    return max(path.stat().st_mtime for path in sources) > model.stat().st_mtime
 
 
 @pytest.fixture(scope="session")

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from helpdesk.settings import Settings, load_settings
 from integrations.failed import Failed
-from knowledge import model_store
+from knowledge import library, model_store
 from knowledge.library import load_questions
 from knowledge.model_store import ModelUnavailable
 from knowledge.questions import parse_questions
@@ -23,7 +23,8 @@ def train_model(settings: Settings) -> int:
     questions = load_questions(settings.data)
     if not questions:
         raise Failed(f"In {settings.data / 'vragen'} staan geen vragen. Zet daar de .jsonl-bestanden neer.")
-    model_store.save(fit(questions), settings.model_dir)
+    guides = library.load(settings.data).guides.all
+    model_store.save(fit(questions, library.load_concepts(settings.data), guides), settings.model_dir)
     return len(questions)
 
 
