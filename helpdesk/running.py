@@ -1,10 +1,11 @@
 """A desk that runs: settings, clock, database, knowledge and the writer, made once per process."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from sqlmodel import Session
 
+from helpdesk import guide_versions
 from helpdesk.advice import Desk
 from helpdesk.clock import Clock, real_time
 from helpdesk.db import Database, open_database
@@ -45,7 +46,7 @@ def start(settings: Settings, desk: Desk | None = None, clock: Clock | None = No
     """Opens and migrates the database and loads the knowledge. A model that cannot load does not stop the desk."""
     database = open_database(settings.database)
     upgrade(database)
-    live = LiveDesk(database, lambda _session: load_desk(settings), desk)
+    live = LiveDesk(database, lambda session: with_versions(load_desk(settings), session), desk)
     clock = clock or the_clock(settings, database)
     jobs = Jobs(database)
     return Running(settings, clock, database, live, jobs, Writer(database, live.current, jobs, clock))
@@ -58,6 +59,11 @@ def load_desk(settings: Settings) -> Desk:
         return Desk(known, roster, model_store.load(settings.model_dir))
     except ModelUnavailable as problem:
         return Desk(known, roster, None, str(problem))
+
+
+def with_versions(desk: Desk, session: Session) -> Desk:
+    """The handreikingen that were edited here take the place of the files."""
+    return replace(desk, library=guide_versions.apply(desk.library, session))
 
 
 def the_clock(settings: Settings, database: Database) -> Clock:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from knowledge.concepts import Concepts, parse_concepts
-from knowledge.guides import parse_guide
+from knowledge.guides import Guide, GuideError, parse_guide
 from knowledge.municipalities import Register, parse_municipalities
 from knowledge.questions import LabelledQuestion, parse_questions
 from knowledge.suggest import GuideIndex
@@ -15,15 +15,19 @@ from knowledge.topics import Subtopic, parse_subtopics
 
 @dataclass(frozen=True, slots=True)
 class Library:
+    """`broken`: one sentence per handreiking that could not be read, with file and line; the others do their work."""
+
     subtopics: dict[str, Subtopic]
     register: Register
     guides: GuideIndex
+    broken: tuple[str, ...] = ()
 
 
 def load(data: Path) -> Library:
-    """Raises a ValueError naming the file and the line or field when something in `data/` cannot be used."""
+    """Raises a ValueError naming the file and the line or field when the lists in `data/` cannot be used."""
     subtopics = {subtopic.code: subtopic for subtopic in parse_subtopics(_rows(data / "onderwerpen.csv"))}
-    return Library(subtopics, load_register(data), _guides(data / "handreikingen", frozenset(subtopics)))
+    guides, broken = _guides(data / "handreikingen", frozenset(subtopics))
+    return Library(subtopics, load_register(data), GuideIndex(guides.values()), broken)
 
 
 def load_register(data: Path) -> Register:
@@ -40,10 +44,24 @@ def load_questions(data: Path) -> tuple[LabelledQuestion, ...]:
     return tuple(question for questions in parsed for question in questions)
 
 
-def _guides(folder: Path, known: frozenset[str]) -> GuideIndex:
-    return GuideIndex(
-        [parse_guide(path.read_text(encoding="utf-8"), path.name, known) for path in _guide_files(folder)]
-    )
+def _guides(folder: Path, known: frozenset[str]) -> tuple[dict[str, Guide], tuple[str, ...]]:
+    """Guides by id, and what was wrong with the rest."""
+    guides: dict[str, Guide] = {}
+    broken: list[str] = []
+    for path in _guide_files(folder):
+        try:
+            guide = parse_guide(path.read_text(encoding="utf-8"), path.name, known)
+            if guide.id in guides:
+                raise GuideError(
+                    path.name, f"id {guide.id} staat ook in een ander bestand. Geef een van de twee een nieuw id."
+                )
+            guides[guide.id] = guide
+        except (GuideError, OSError) as problem:
+            broken.append(str(problem))
+        except UnicodeDecodeError as problem:
+            line = path.read_bytes().count(b"\n", 0, problem.start) + 1
+            broken.append(f"{path.name}, regel {line}: het bestand is geen UTF-8. Sla het opnieuw op als UTF-8.")
+    return guides, tuple(broken)
 
 
 def _guide_files(folder: Path) -> list[Path]:

@@ -59,6 +59,12 @@ def sections_of(body: str) -> list[Section]:
     return [section for section in sections if section.blocks]
 
 
+def anchored_headings(tokens: list[Token]) -> list[str]:
+    """The anchor of every second-level heading, in order, as `sections_of` gives them."""
+    taken = {CORE}
+    return [_unique(slug(heading), taken) for heading, _ in _blocks(tokens) if heading is not None]
+
+
 def slug(heading: str) -> str:
     return _NOT_SLUG.sub("-", fold(heading)).strip("-") or "paragraaf"
 

@@ -1,3 +1,5 @@
+import shutil
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -83,8 +85,62 @@ def test_a_guide_is_in_force_between_its_dates():
     ],
 )
 def test_a_wrong_field_is_refused_with_file_and_field(old, new, message):
-    with pytest.raises(GuideError, match=f"HR99.md: .*{message}"):
+    with pytest.raises(GuideError, match=rf"^HR99\.md(, regel \d+)?: .*{message}"):
         parse_guide(FRONT.replace(old, new, 1) + BODY, "HR99.md", {"hu.flex"})
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "line"),
+    [
+        ("type: H", "type: X", 4),
+        ("geldig_tot:", "geldig_tot: ooit", 8),
+        ("bron: eigen werk", "bron: [", 11),
+        ("gecontroleerd_op: 2016-03-01", "gecontroleerd_op: 2016-02-30", 9),
+        ("eigenaar: team", "eigenaar: team\nextra: ja", 13),
+        (BODY, "Alleen een inleiding.", 14),
+        (FRONT, "", 1),
+    ],
+)
+def test_the_message_names_the_line(old, new, line):
+    source = (FRONT + BODY).replace(old, new, 1).replace("\n", "\r\n")
+    with pytest.raises(GuideError, match=rf"^HR99\.md, regel {line}: "):
+        parse_guide(source, "HR99.md", {"hu.flex"})
+
+
+def test_a_broken_file_is_named_while_the_others_load(tmp_path):
+    data = tmp_path / "data"
+    shutil.copytree(make.DATA, data)
+    folder = data / "handreikingen"
+    whole = len(load(data).guides.all)
+    (folder / "HR97-kapot.md").write_text(FRONT.replace("type: H", "type: X") + BODY, encoding="utf-8")
+    (folder / "HR98-dubbel.md").write_text(FRONT.replace("HR99", "HR01") + BODY, encoding="utf-8")
+    (folder / "HR99-latijn.md").write_bytes((FRONT + BODY).encode("latin-1"))
+    library = load(data)
+    assert len(library.guides.all) == whole
+    assert library.broken == (
+        "HR97-kapot.md, regel 4: veld type is 'X'. Kies uit: H, Q, F, P, M.",
+        "HR98-dubbel.md: id HR01 staat ook in een ander bestand. Geef een van de twee een nieuw id.",
+        "HR99-latijn.md, regel 18: het bestand is geen UTF-8. Sla het opnieuw op als UTF-8.",
+    )
+    assert load(make.DATA).broken == ()
+
+
+def test_a_withdrawn_guide_is_in_force_on_no_day():
+    guide = replace(parse_guide(FRONT + BODY, "HR99.md"), withdrawn_on=date(2016, 5, 1))
+    assert not any(guide.in_force(date(2016, month, 1)) for month in range(1, 13))
+
+
+def test_two_sections_with_the_same_heading_have_their_own_place_on_the_page():
+    guide = parse_guide(FRONT + "Kern.\n\n## Stappen\nEen.\n\n## Stappen\nTwee.\n", "HR99.md")
+    assert [passage.anchor for passage in guide.passages] == ["kern", "stappen", "stappen-2"]
+    assert '<h2 id="stappen-2">' in to_html(guide)
+
+
+def test_an_older_anchor_leads_to_the_new_place():
+    guide = parse_guide(FRONT + BODY, "HR99.md")
+    html = to_html(guide, {"stappen": ["zo-gaat-het"], "kern": ["weg"]})
+    assert '<span id="zo-gaat-het"></span><h2 id="stappen">' in html
+    assert html.startswith('<div id="kern"></div><span id="weg"></span>')
 
 
 @pytest.mark.parametrize("source", ["", "geen kopje", FRONT, FRONT + "Zonder paragrafen."])
