@@ -108,7 +108,7 @@ def tidy(fields: Fields) -> tuple[Fields, tuple[Found, ...]]:
     found: list[Found] = []
 
     def clean(text: str) -> str:
-        masked = mask(_CONTROL.sub("", text.replace("\r\n", "\n").replace("\r", "\n")))
+        masked = mask(plain_lines(text))
         found.extend(masked.found)
         return masked.text
 
@@ -116,6 +116,11 @@ def tidy(fields: Fields) -> tuple[Fields, tuple[Found, ...]]:
         name: " ".join(clean(getattr(fields, name)).split()) for name in ("titel", "bron", "eigenaar")
     }
     return replace(fields, **changed, tekst=clean(fields.tekst).strip()), tuple(found)
+
+
+def plain_lines(text: str) -> str:
+    """One kind of line end, and no signs that nobody sees and no database keeps."""
+    return _CONTROL.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
 def file_name(fields: Fields) -> str:

@@ -9,7 +9,7 @@ from sqlalchemy import text
 from sqlalchemy.exc import SQLAlchemyError
 from sqlmodel import col, func, select
 
-from helpdesk import quota_book
+from helpdesk import guide_versions, quota_book
 from helpdesk.db import Database, open_database
 from helpdesk.migrate import current_revision, newest_revision
 from helpdesk.running import the_clock
@@ -52,7 +52,7 @@ def _checks(settings: Settings) -> Iterator[Check]:
     database = open_database(settings.database)
     stored = _database(database)
     yield stored
-    yield _knowledge(settings)
+    yield _knowledge(settings, None if stored.state == BAD else database)
     yield _roster(settings)
     yield _model(settings)
     if stored.state != BAD:
@@ -80,8 +80,19 @@ def _database(database: Database) -> Check:
     return Check("database", GOOD, f"{name}, tabellen {revision}")
 
 
-def _knowledge(settings: Settings) -> Check:
-    return _try("kennis", lambda: f"{len(library.load(settings.data).guides.all)} handreikingen")
+def _knowledge(settings: Settings, database: Database | None) -> Check:
+    """The files, and what was published in their place when the database can be read."""
+    try:
+        known = library.load(settings.data)
+    except (OSError, ValueError) as problem:
+        return Check("kennis", BAD, str(problem))
+    if database:
+        with database.reading() as session:
+            known = guide_versions.apply(known, session)
+    count = f"{len(known.guides.all)} handreikingen"
+    if known.broken:
+        return Check("kennis", BAD, f"{count}; niet te lezen: {' '.join(known.broken)}")
+    return Check("kennis", GOOD, count)
 
 
 def _roster(settings: Settings) -> Check:

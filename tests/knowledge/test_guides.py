@@ -94,7 +94,7 @@ def test_a_wrong_field_is_refused_with_file_and_field(old, new, message):
     [
         ("type: H", "type: X", 4),
         ("geldig_tot:", "geldig_tot: ooit", 8),
-        ("bron: eigen werk", "bron: [", 11),
+        ("bron: eigen werk", "bron: [", 10),
         ("gecontroleerd_op: 2016-03-01", "gecontroleerd_op: 2016-02-30", 9),
         ("eigenaar: team", "eigenaar: team\nextra: ja", 13),
         (BODY, "Alleen een inleiding.", 14),
