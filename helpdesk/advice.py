@@ -71,15 +71,22 @@ def understand(question: Question, desk: Desk, today: date) -> Understanding:
     masked = mask(question.text)
     masked = Masked(masked.text, question.masked_before + masked.found)
     prediction = desk.scorer.predict(masked.text) if desk.scorer else None
-    topic, subtopic = (prediction.topic, prediction.subtopic) if prediction else (None, None)
     return Understanding(
         masked=masked,
         prediction=prediction,
         municipality=question.municipality or desk.library.register.find(masked.text, today),
-        urgency=assess(masked.text, question.danger),
-        suggestions=desk.library.guides.suggest(masked.text, today, topic, subtopic, MAX_GUIDES),
+        urgency=assess(masked.text, question.danger, prediction.danger if prediction else None),
+        suggestions=suggest(masked.text, prediction, desk, today),
         unclassified=desk.no_model if prediction is None else None,
     )
+
+
+def suggest(text: str, prediction: TopicPrediction | None, desk: Desk, today: date) -> tuple[Suggestion, ...]:
+    """The one call behind every door; without a prediction the words must carry it alone."""
+    guides = desk.library.guides
+    if prediction is None:
+        return guides.suggest(text, today, limit=MAX_GUIDES)
+    return guides.suggest(text, today, prediction.topic, prediction.subtopic, MAX_GUIDES, prediction.helped)
 
 
 def advise(understanding: Understanding, quota: QuotaStatus | None, desk: Desk) -> Advice:

@@ -5,10 +5,11 @@ its subtopics together. Chosen by cross-validation per writer: `python -m tests.
 """
 
 import hashlib
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from itertools import pairwise
-from typing import Self
+from typing import Any, Self
 
 import numpy as np
 import sklearn
@@ -22,6 +23,7 @@ from threadpoolctl import threadpool_limits
 from knowledge.concepts import Concepts
 from knowledge.decide import TEMPERATURE, TopicPrediction
 from knowledge.guides import Guide
+from knowledge.learned_danger import learn_danger
 from knowledge.prepare import prepare
 from knowledge.questions import LabelledQuestion
 from knowledge.scorer import Manifest, Scorer, chances_of, topics_of
@@ -36,6 +38,7 @@ MIN_WORDS, MIN_CHARS = 2, 3  # an n-gram in fewer questions says nothing about t
 MIN_TICKETS = 5
 ANYTHING = r"\S+"  # prepare() already decided what a word is
 STRENGTH = 1.0  # inverse regularisation
+OWN_SUBTOPIC = 3.0  # questions' worth: what a guide says of itself
 TICKETS = "vraag"  # source of labels that staff gave to real questions
 
 
@@ -63,8 +66,12 @@ class TopicClassifier(ClassifierMixin, BaseEstimator):
 
     def decision_function(self, texts: Iterable[str]) -> NDArray[np.float64]:
         """n x subtopics_."""
-        scores: NDArray[np.float64] = self.model_.decision_function(self.vectorizer_.transform(self._prepared(texts)))
+        scores: NDArray[np.float64] = self.model_.decision_function(self.rows(texts))
         return scores
+
+    def rows(self, texts: Iterable[str]) -> Any:
+        """The texts as TF-IDF: a sparse matrix, n x n-grams."""
+        return self.vectorizer_.transform(self._prepared(texts))
 
     def predict_proba(self, texts: Iterable[str]) -> NDArray[np.float64]:
         powers = np.exp(TEMPERATURE * self.decision_function(texts))
@@ -79,14 +86,33 @@ class TopicClassifier(ClassifierMixin, BaseEstimator):
         return [prepare(text, self.concepts_) for text in texts]
 
 
-def train(questions: Sequence[LabelledQuestion], concepts: Concepts, guides: Iterable[Guide] = ()) -> Scorer:
+def train(questions: Sequence[LabelledQuestion], concepts: Concepts, guides: Sequence[Guide] = ()) -> Scorer:
     """Learn from all questions and from the passages of the guides; at least two subtopics, or a ValueError."""
     lessons = [(question.text, question.subtopic) for question in questions]
     private = [number for number, question in enumerate(questions) if question.source == TICKETS]
     lessons += [(f"{p.heading}\n{p.text}", guide.subtopics[0]) for guide in guides for p in guide.passages]
     texts, subtopics = zip(*lessons, strict=True)
     fitted = TopicClassifier(concepts).fit(texts, subtopics, private)
-    return Scorer(weights_of(fitted), Manifest(len(questions), data_hash(lessons), sklearn.__version__))
+    urgent = [question.urgent for question in questions] + [False] * (len(lessons) - len(questions))
+    danger, intercept = learn_danger(fitted.rows(texts), urgent)
+    weights = replace(
+        weights_of(fitted), helped=what_helped(questions, guides), danger=danger, danger_intercept=intercept
+    )
+    return Scorer(weights, Manifest(len(questions), data_hash(lessons), sklearn.__version__))
+
+
+def what_helped(questions: Iterable[LabelledQuestion], guides: Iterable[Guide]) -> dict[str, dict[str, float]]:
+    """Per subtopic the share of each guide: how often it was named, and how early; its own subtopics are a start."""
+    counts: defaultdict[str, dict[str, float]] = defaultdict(lambda: defaultdict(float))
+    for guide in guides:
+        for place, code in enumerate(guide.subtopics, start=1):
+            counts[code][guide.id] += OWN_SUBTOPIC / place
+    for question in questions:
+        for place, guide_id in enumerate(question.guides, start=1):
+            counts[question.subtopic][guide_id] += 1 / place
+    return {
+        code: {guide_id: n / sum(named.values()) for guide_id, n in named.items()} for code, named in counts.items()
+    }
 
 
 def weights_of(fitted: TopicClassifier) -> Weights:

@@ -1,17 +1,19 @@
 """From probabilities to a decision: a topic or silence, and how sure. The thresholds to argue about stand on top."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from types import MappingProxyType
 
 from knowledge.topics import NO_TOPIC, TOPIC_NAMES, TOPICS, topic_of
 
-TEMPERATURE = 5.0  # of the scores before they become probabilities: a higher one is surer of itself
+TEMPERATURE = 7.0  # of the scores before they become probabilities: a higher one is surer of itself
 # Probabilities. Chosen on questions of writers that the model had not seen; see README, "Why it is like this".
 MIN_CONFIDENCE = 0.30  # below it no topic is named
 NO_TOPIC_MARGIN = 0.0  # silent when "geen" beats the best topic by more than this
 SURE = 0.75  # "zeker"
 LIKELY = 0.50  # "waarschijnlijk"; below it "twijfel"
 GAP = 0.15  # a smaller lead over the second topic is "twijfel" too
+NOTHING_HELPED: Mapping[str, float] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +21,8 @@ class TopicPrediction:
     """`topic` None = the model keeps silent and `silent_because` says why (Dutch).
 
     `confidence` is the probability of the best of the four topics; `ranked` has all four, best first; `words` at most
-    five words of the text with their part in the score.
+    five words of the text with their part in the score; `helped` per guide the chance that it helps.
+    `danger`: how much it sounds like danger now, a score for urgency.py; None when that was not learned.
     """
 
     topic: str | None
@@ -29,10 +32,16 @@ class TopicPrediction:
     subtopic: str | None
     words: tuple[tuple[str, float], ...]
     silent_because: str | None
+    helped: Mapping[str, float] = field(default_factory=dict)
+    danger: float | None = None
 
 
 def decide(
-    chances: Mapping[str, float], subtopics: Mapping[str, float], words: tuple[tuple[str, float], ...]
+    chances: Mapping[str, float],
+    subtopics: Mapping[str, float],
+    words: tuple[tuple[str, float], ...],
+    helped: Mapping[str, float] = NOTHING_HELPED,
+    danger: float | None = None,
 ) -> TopicPrediction:
     ranked = tuple(sorted(((topic, chances[topic]) for topic in TOPICS), key=lambda item: -item[1]))
     (best, confidence), (_, second) = ranked[:2]
@@ -46,6 +55,8 @@ def decide(
         subtopic=best_subtopic(chances, subtopics) if topic else None,
         words=words,
         silent_because=silence,
+        helped=helped,
+        danger=danger,
     )
 
 

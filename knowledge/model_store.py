@@ -1,8 +1,14 @@
-"""The named loader of the model: one file of numbers and one that describes it. Nothing in them can run code."""
+"""The named loader of models: one file of numbers and one that describes it. Nothing in them can run code.
+
+Every model has a folder of its own, named after its id. The file CHAMPION says which one is in use: the ids of all that
+were, the present one first.
+"""
 
 import hashlib
 import io
 import json
+import re
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -14,14 +20,36 @@ from knowledge.vectors import Weights
 
 NUMBERS = "model.npz"
 DESCRIPTION = "model.json"
-FORMAT = 3  # changes when older files can no longer be read
-ARRAYS = ("idf", "matrix", "intercept")
+CHAMPION = "kampioen"
+FORMAT = 4  # changes when older files can no longer be read
+ARRAYS = ("idf", "matrix", "intercept", "danger")
 NAMES = ("word_ids", "char_ids", "subtopic_classes")
 CONCEPTS = "concepts"
+ID_LENGTH = 12  # characters of the hash of what it learned from
+_ID = re.compile(r"[0-9a-f]{12}-\d{1,4}")
 
 
 class ModelUnavailable(RuntimeError):
     """The model cannot be used; the message says why (Dutch)."""
+
+
+def id_of(manifest: Manifest) -> str:
+    """What it learned from and how it is stored: the same id is the same model."""
+    return f"{manifest.data_hash[:ID_LENGTH]}-{FORMAT}"
+
+
+def champions(folder: Path) -> tuple[str, ...]:
+    """Ids of the model in use and of those before it, newest first; empty when none was ever chosen."""
+    try:
+        lines = (folder / CHAMPION).read_text(encoding="utf-8").split()
+    except (OSError, ValueError):
+        return ()
+    return tuple(line for line in lines if _ID.fullmatch(line))
+
+
+def name_champions(folder: Path, ids: Sequence[str]) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
+    _replace(folder / CHAMPION, "".join(f"{name}\n" for name in ids).encode())
 
 
 def save(scorer: Scorer, folder: Path) -> None:
@@ -34,12 +62,27 @@ def save(scorer: Scorer, folder: Path) -> None:
         "data_hash": scorer.manifest.data_hash,
         "sklearn": scorer.manifest.sklearn,
         "char_range": list(scorer.weights.char_range),
+        "helped": scorer.weights.helped,
+        "danger_intercept": scorer.weights.danger_intercept,
     }
     _replace(folder / NUMBERS, content)
     _replace(folder / DESCRIPTION, json.dumps(description, indent=2).encode())
 
 
 def load(folder: Path) -> Scorer:
+    """The model in use, or the newest before it that is whole. Raises ModelUnavailable with what is wrong with it."""
+    problem: ModelUnavailable | None = None
+    for name in champions(folder):
+        try:
+            return load_one(folder / name)
+        except ModelUnavailable as found:
+            problem = problem or found
+    if problem:
+        raise problem
+    return load_one(folder)
+
+
+def load_one(folder: Path) -> Scorer:
     """Checks the hash before parsing anything. Raises ModelUnavailable."""
     try:
         description = json.loads((folder / DESCRIPTION).read_bytes())
@@ -52,7 +95,10 @@ def load(folder: Path) -> Scorer:
         raise ModelUnavailable("Het model is van een andere versie.")
     if hashlib.sha256(content).hexdigest() != description.get("sha256"):
         raise ModelUnavailable("Het modelbestand is beschadigd.")
-    return Scorer(_weights(content, tuple(description["char_range"])), _manifest(description))
+    try:
+        return Scorer(_weights(content, description), _manifest(description))
+    except (KeyError, TypeError, ValueError):
+        raise ModelUnavailable("De beschrijving van het model klopt niet.") from None
 
 
 def _numbers(weights: Weights) -> bytes:
@@ -65,7 +111,8 @@ def _numbers(weights: Weights) -> bytes:
     return buffer.getvalue()
 
 
-def _weights(content: bytes, char_range: tuple[int, int]) -> Weights:
+def _weights(content: bytes, description: dict[str, Any]) -> Weights:
+    shortest, longest = description["char_range"]
     with np.load(io.BytesIO(content), allow_pickle=False) as arrays:
         names = {name: _unpacked(arrays[name]) for name in NAMES}
         numbers = {name: arrays[name] for name in ARRAYS}
@@ -75,7 +122,9 @@ def _weights(content: bytes, char_range: tuple[int, int]) -> Weights:
         word_ids={gram: row for row, gram in enumerate(words)},
         char_ids={gram: row for row, gram in enumerate(chars, start=len(words))},
         subtopic_classes=tuple(names["subtopic_classes"]),
-        char_range=char_range,
+        char_range=(shortest, longest),
+        helped=description["helped"],
+        danger_intercept=float(description["danger_intercept"]),
         concepts=Concepts(tuple((matter, word) for matter, word in concepts)),
         **numbers,
     )

@@ -4,7 +4,7 @@
 the libraries that learning needs.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -17,6 +17,7 @@ from knowledge.topics import NO_TOPIC, TOPICS, topic_of
 from knowledge.vectors import Floats, Ints, Vector, Vectorizer, Weights, shared_out
 
 SHOWN_WORDS = 5
+NEGLIGIBLE = 0.01  # chance of a subtopic
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,8 @@ class Scorer:
         chances = chances_of(subtopics, self.weights.subtopic_classes)
         by_code = dict(zip(self.weights.subtopic_classes, subtopics.tolist(), strict=True))
         column = self.weights.subtopic_classes.index(best_subtopic(chances, by_code))
-        return decide(chances, by_code, _words(text, found, shared_out(vector, self._margin(vector.rows, column))))
+        words = _words(text, found, shared_out(vector, self._margin(vector.rows, column)))
+        return decide(chances, by_code, words, self._helped(by_code), self._danger(vector))
 
     def probabilities(self, text: str) -> Floats:
         """Per subtopic, in the order of the classes; summed per topic it is what predict_proba gives."""
@@ -59,6 +61,20 @@ class Scorer:
         vector = self._vectorizer.vector(words)
         column = self.weights.subtopic_classes.index(subtopic)
         return list(zip(words, shared_out(vector, self._margin(vector.rows, column)).tolist(), strict=True))
+
+    def _helped(self, subtopics: Mapping[str, float]) -> dict[str, float]:
+        """Per guide the chance that it helps: over all subtopics that the question could have."""
+        chances = dict[str, float]()
+        for code, chance in subtopics.items():
+            if chance >= NEGLIGIBLE:
+                for guide, share in self.weights.helped.get(code, {}).items():
+                    chances[guide] = chances.get(guide, 0.0) + chance * share
+        return chances
+
+    def _danger(self, vector: Vector) -> float | None:
+        if not self.weights.danger.size:
+            return None
+        return float(vector.values @ self.weights.danger[vector.rows]) + self.weights.danger_intercept
 
     def _subtopics(self, vector: Vector) -> Floats:
         scores = TEMPERATURE * (vector.values @ self.weights.matrix[vector.rows] + self.weights.intercept)

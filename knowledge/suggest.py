@@ -1,13 +1,14 @@
-"""Which passages fit a question: TF-IDF likeness over an inverted index, helped by the topic.
+"""Which passages fit a question: what helped with questions like it, and TF-IDF likeness over an inverted index.
 
 Nothing rather than nonsense.
 """
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from types import MappingProxyType
 
 from knowledge.guides import Guide
 from knowledge.passages import Passage
@@ -19,8 +20,11 @@ from knowledge.text import clean
 MIN_SCORE = 0.16  # below it nothing is suggested
 MIN_LIKENESS = 0.05  # words must speak too; a topic alone is no reason
 MIN_LIKENESS_WITHOUT_TOPIC = 0.30  # when the model is silent, words must carry it alone
+MIN_HELPED = 0.08  # chance, from which what helped before needs no likeness of words
+HELPED_COUNTS = 2.0  # times: a chance beside a cosine
 SAME_SUBTOPIC = 0.20
 SAME_TOPIC = 0.06
+NOTHING_LEARNED: Mapping[str, float] = MappingProxyType({})
 TITLE_COUNTS = 3  # times: words of the title say what the guide is about
 HEADING_COUNTS = 2
 STEM = 6  # letters; gemeente and gemeenten, huurcontract and huurovereenkomst share their beginning
@@ -45,6 +49,7 @@ class GuideIndex:
         self.all = tuple(sorted(guides, key=lambda guide: guide.id))
         self._by_id = {guide.id: guide for guide in self.all}
         self._passages = [(guide, passage) for guide in self.all for passage in guide.passages]
+        self._openings = {guide.id: number for number, (guide, _) in reversed(list(enumerate(self._passages)))}
         self._postings: dict[str, list[tuple[int, float]]] = defaultdict(list)
         self._terms: list[frozenset[str]] = []
         self._idf = self._index()
@@ -56,18 +61,37 @@ class GuideIndex:
         return tuple(guide for guide in self.all if guide.in_force(day))
 
     def suggest(
-        self, text: str, day: date, topic: str | None = None, subtopic: str | None = None, limit: int = 3
+        self,
+        text: str,
+        day: date,
+        topic: str | None = None,
+        subtopic: str | None = None,
+        limit: int = 3,
+        helped: Mapping[str, float] = NOTHING_LEARNED,
     ) -> tuple[Suggestion, ...]:
-        """Best first, at most one passage per guide, only guides in force on `day`."""
+        """Best first, at most one passage per guide, only guides in force on `day`.
+
+        `helped`: per guide the chance that it helps with a question like this, as learned from labelled questions.
+        """
         question = _vector(_terms(tokens(text)), self._idf)
         best: dict[str, tuple[float, int]] = {}
-        for number, likeness in self._likeness(question).items():
+        for number, likeness in self._candidates(question, helped if topic else NOTHING_LEARNED).items():
             guide = self._passages[number][0]
-            score = likeness + _agreement(guide, topic, subtopic)
-            if _good_enough(likeness, score, topic) and score > best.get(guide.id, (0.0, 0))[0] and guide.in_force(day):
+            chance = helped.get(guide.id, 0.0) if topic else 0.0
+            score = likeness + _agreement(guide, topic, subtopic) + HELPED_COUNTS * chance
+            good = _good_enough(likeness, score, chance, topic)
+            if good and score > best.get(guide.id, (0.0, 0))[0] and guide.in_force(day):
                 best[guide.id] = (score, number)
         ranked = sorted(best.values(), key=lambda pair: (-pair[0], pair[1]))[:limit]
-        return tuple(self._suggestion(text, number, score, topic, subtopic) for score, number in ranked)
+        return tuple(self._suggestion(text, number, score, topic, subtopic, helped) for score, number in ranked)
+
+    def _candidates(self, question: dict[str, float], helped: Mapping[str, float]) -> dict[int, float]:
+        """Passages that share a word with the question, and the opening of what helped before."""
+        likeness = self._likeness(question)
+        for guide_id, chance in helped.items():
+            if chance >= MIN_HELPED and guide_id in self._openings:
+                likeness.setdefault(self._openings[guide_id], 0.0)
+        return likeness
 
     def _index(self) -> dict[str, float]:
         counts = [_weighted_terms(guide, passage) for guide, passage in self._passages]
@@ -86,13 +110,23 @@ class GuideIndex:
                 found[number] += weight * value
         return found
 
-    def _suggestion(self, text: str, number: int, score: float, topic: str | None, subtopic: str | None) -> Suggestion:
+    def _suggestion(
+        self,
+        text: str,
+        number: int,
+        score: float,
+        topic: str | None,
+        subtopic: str | None,
+        helped: Mapping[str, float],
+    ) -> Suggestion:
         guide, passage = self._passages[number]
         reasons = []
         if subtopic in guide.subtopics:
             reasons.append("zelfde deelonderwerp")
         elif topic is not None and guide.topic == topic:
             reasons.append("zelfde onderwerp")
+        if topic is not None and helped.get(guide.id, 0.0) >= MIN_HELPED:
+            reasons.append("past bij eerdere vragen zoals deze")
         if shared := self._shared_words(text, self._terms[number]):
             reasons.append("woorden: " + ", ".join(shared))
         if guide.certainty != "hoog":
@@ -109,10 +143,10 @@ class GuideIndex:
         return sorted(weights, key=lambda word: -weights[word])[:SHOWN_WORDS]
 
 
-def _good_enough(likeness: float, score: float, topic: str | None) -> bool:
+def _good_enough(likeness: float, score: float, helped: float, topic: str | None) -> bool:
     if topic is None:
         return likeness >= MIN_LIKENESS_WITHOUT_TOPIC
-    return likeness >= MIN_LIKENESS and score >= MIN_SCORE
+    return helped >= MIN_HELPED or (likeness >= MIN_LIKENESS and score >= MIN_SCORE)
 
 
 def _agreement(guide: Guide, topic: str | None, subtopic: str | None) -> float:

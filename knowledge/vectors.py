@@ -24,6 +24,8 @@ class Weights:
     """`word_ids` and `char_ids` map n-grams to rows, words first; `idf` has one value per row.
 
     `matrix` is rows x subtopics, in the order of the classes; `intercept` has one value per column.
+    `helped`: per subtopic the share of each guide among those that helped with its questions. `danger`: one value per
+    row, for danger now; empty when that was not learned.
     """
 
     word_ids: Mapping[str, int]
@@ -34,6 +36,9 @@ class Weights:
     subtopic_classes: tuple[str, ...]
     char_range: tuple[int, int]
     concepts: Concepts
+    helped: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
+    danger: Floats = field(default_factory=lambda: np.zeros(0))
+    danger_intercept: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from typing import Any
 
 from fastapi import APIRouter
 
-from helpdesk.advice import MAX_GUIDES
+from helpdesk.advice import MAX_GUIDES, suggest
 from helpdesk.answer import show_suggestion
 from helpdesk.api.deps import RunningDep
 from helpdesk.api.models import Handreiking, HandreikingTreffer, HandreikingVolledig, ZoekIn
@@ -36,11 +36,11 @@ def guide(id: str, running: RunningDep) -> dict[str, Any]:
 def search(body: ZoekIn, running: RunningDep) -> list[dict[str, Any]]:
     """Hooguit drie passages die bij de tekst passen; een lege lijst als niets goed past."""
     topic, subtopic = _topic(body, running)
-    text = mask(body.tekst).text
-    if body.onderwerp is None and running.desk.scorer:
-        prediction = running.desk.scorer.predict(text)
-        topic, subtopic = prediction.topic, prediction.subtopic
-    found = running.desk.library.guides.suggest(text, running.clock.today(), topic, subtopic, MAX_GUIDES)
+    text, desk, today = mask(body.tekst).text, running.desk, running.clock.today()
+    if topic is None:
+        found = suggest(text, desk.scorer.predict(text) if desk.scorer else None, desk, today)
+    else:
+        found = desk.library.guides.suggest(text, today, topic, subtopic, MAX_GUIDES)
     base = running.settings.base_url
     return [{**shown, "url": base + shown["url"]} for shown in map(show_suggestion, found)]
 
