@@ -62,15 +62,19 @@ def classify(
 @app.command()
 def evaluate(
     labelled: Annotated[Path, typer.Argument(metavar="LABELLED.jsonl", help="vragen met hun juiste label")],
-    report: Annotated[Path | None, typer.Option(help="map voor een verslag")] = None,
+    report: Annotated[Path | None, typer.Option(metavar="MAP", help="map voor een verslag met beelden")] = None,
+    json_output: Annotated[bool, typer.Option("--json", help="voor machines")] = False,
+    no_compare: Annotated[
+        bool, typer.Option("--no-compare", "--zonder-vergelijking", help="meet geen andere recepten")
+    ] = False,
 ) -> None:
-    """Meet hoe goed het model vragen indeelt.
+    """Meet hoe goed de helpdesk vragen behandelt, en vergelijk dat met andere recepten.
 
     Voorbeelden: helpdesk evaluate toets.jsonl  ·  helpdesk evaluate toets.jsonl --report var/verslag
     """
-    from integrations.commands import learning
+    from integrations.commands import evaluating
 
-    learning.evaluate(labelled, report)
+    evaluating.evaluate(labelled, report, json_output, compare=not no_compare)
 
 
 @app.command()

@@ -1,98 +1,116 @@
-"""How well questions are classified: values in, values out."""
+"""How well labelled questions are handled. Each figure says what it is a share of; nothing to measure gives None."""
 
-from collections import Counter
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
-from typing import Any
+from dataclasses import dataclass
 
-from knowledge.decide import TopicPrediction
-from knowledge.questions import LabelledQuestion
-from knowledge.topics import NO_TOPIC, TOPICS
-
-CLASSES = (*TOPICS, NO_TOPIC)
-BUCKETS = 10  # for calibration
+from knowledge.breakdowns import Confusion, CurvePoint, Group, by_style, by_subtopic, confusions, curve, worst
+from knowledge.measures import (
+    Bucket,
+    Figure,
+    TopicScore,
+    accepted_pairs,
+    buckets,
+    calibration_error,
+    fraction,
+    macro_f1,
+    strict_pairs,
+    topic_scores,
+)
+from knowledge.outcomes import Outcome
 
 
 @dataclass(frozen=True, slots=True)
-class Report:
-    """`f1_strict` and `f1_accepted` are macro-F1 over the four topics and silence; the second accepts second topics.
+class Scores:
+    """Right = the true topic or, except in `f1_strict`, one of the other topics that are right too.
 
-    `silence_precision` and `silence_recall` are about questions without topic; `calibration_error` is the mean distance
-    between confidence and how often that was right, in ten buckets.
+    f1_accepted, f1_strict   knowledge/measures.py, macro_f1
+    subtopic                 of questions with a topic: the subtopic is named; silence is a miss
+    subtopic_best            the same, with what would have been named without silence
+    answered                 of all answers (a topic is named): right; an answer where no topic fits is wrong
+    coverage                 of questions with a topic: answered
+    silence_recall           of questions without topic: silent
+    silence_precision        of silences: no topic
+    calibration              of answers: knowledge/measures.py, calibration_error
+    guide_hit                of questions with a topic and a labelled guide that is there: one of these is suggested
+    guide_junk               of questions without topic: any guide is suggested
+    place                    of all questions: the labelled municipality is found, or rightly none
+    urgency_recall           of urgent questions: called urgent
+    urgency_precision        of questions called urgent: urgent
     """
 
+    f1_accepted: Figure
+    f1_strict: Figure
+    subtopic: Figure
+    subtopic_best: Figure
+    answered: Figure
+    coverage: Figure
+    silence_recall: Figure
+    silence_precision: Figure
+    calibration: Figure
+    guide_hit: Figure
+    guide_junk: Figure
+    place: Figure
+    urgency_recall: Figure
+    urgency_precision: Figure
+
+
+@dataclass(frozen=True, slots=True)
+class Evaluation:
+    """`strict_topics` and `topics` (second topics count) have the four topics in the order of TOPICS."""
+
     questions: int
-    f1_strict: float
-    f1_accepted: float
-    subtopic_accuracy: float | None
-    silence_precision: float | None
-    silence_recall: float | None
-    calibration_error: float | None
-    confusions: tuple[tuple[str, str, int], ...]
+    topical: int
+    scores: Scores
+    topics: tuple[TopicScore, ...]
+    strict_topics: tuple[TopicScore, ...]
+    confusions: tuple[Confusion, ...]
+    buckets: tuple[Bucket, ...]
+    curve: tuple[CurvePoint, ...]
+    subtopics: tuple[Group, ...]
+    styles: tuple[Group, ...]
+    worst: tuple[Outcome, ...]
 
-    def as_dict(self) -> dict[str, Any]:
-        return asdict(self)
 
-
-def evaluate(questions: Sequence[LabelledQuestion], predictions: Sequence[TopicPrediction]) -> Report:
-    pairs = [(q, p.topic or NO_TOPIC) for q, p in zip(questions, predictions, strict=True)]
-    strict = [(question.topic, said) for question, said in pairs]
-    accepted = [(said if said in question.also else question.topic, said) for question, said in pairs]
-    known = [(q.subtopic, p.subtopic) for q, p in zip(questions, predictions, strict=True) if q.topic != NO_TOPIC]
-    wrong = Counter(pair for pair in accepted if pair[0] != pair[1])
-    return Report(
-        questions=len(questions),
-        f1_strict=macro_f1(strict),
-        f1_accepted=macro_f1(accepted),
-        subtopic_accuracy=_share(sum(true == said for true, said in known), len(known)),
-        silence_precision=_share(strict.count((NO_TOPIC, NO_TOPIC)), sum(said == NO_TOPIC for _, said in strict)),
-        silence_recall=_share(strict.count((NO_TOPIC, NO_TOPIC)), sum(true == NO_TOPIC for true, _ in strict)),
-        calibration_error=_calibration(questions, predictions),
-        confusions=tuple((true, said, count) for (true, said), count in wrong.most_common()),
+def evaluate(outcomes: Sequence[Outcome]) -> Evaluation:
+    questions = [outcome.question for outcome in outcomes]
+    said = [outcome.observed.topic for outcome in outcomes]
+    strict, accepted = strict_pairs(questions, said), accepted_pairs(questions, said)
+    filled = buckets((outcome.observed.confidence, outcome.right) for outcome in outcomes if outcome.answered)
+    return Evaluation(
+        questions=len(outcomes),
+        topical=sum(outcome.topical for outcome in outcomes),
+        scores=_scores(outcomes, Figure(macro_f1(accepted)), Figure(macro_f1(strict)), calibration_error(filled)),
+        topics=topic_scores(accepted),
+        strict_topics=topic_scores(strict),
+        confusions=confusions(outcomes),
+        buckets=filled,
+        curve=curve(outcomes),
+        subtopics=by_subtopic(outcomes),
+        styles=by_style(outcomes),
+        worst=worst(outcomes),
     )
 
 
-def macro_f1(pairs: Sequence[tuple[str, str]]) -> float:
-    """Mean F1 over the classes that occur, as true or as said."""
-    present = [name for name in CLASSES if any(name in pair for pair in pairs)]
-    return sum(_f1(name, pairs) for name in present) / len(present) if present else 0.0
-
-
-def _f1(name: str, pairs: Sequence[tuple[str, str]]) -> float:
-    right = sum(true == said == name for true, said in pairs)
-    named = sum(said == name for _, said in pairs) + sum(true == name for true, _ in pairs)
-    return 2 * right / named if named else 0.0
-
-
-def _calibration(questions: Sequence[LabelledQuestion], predictions: Sequence[TopicPrediction]) -> float | None:
-    buckets: list[list[tuple[float, bool]]] = [[] for _ in range(BUCKETS)]
-    for question, prediction in zip(questions, predictions, strict=True):
-        if prediction.topic is not None:
-            right = prediction.topic in (question.topic, *question.also)
-            buckets[min(int(prediction.confidence * BUCKETS), BUCKETS - 1)].append((prediction.confidence, right))
-    filled = [bucket for bucket in buckets if bucket]
-    total = sum(len(bucket) for bucket in filled)
-    gaps = (abs(sum(c for c, _ in bucket) - sum(right for _, right in bucket)) for bucket in filled)
-    return sum(gaps) / total if total else None
-
-
-def report_text(report: Report) -> str:
-    lines = [
-        f"Vragen                         {report.questions}",
-        f"Macro-F1, tweede onderwerp mag {report.f1_accepted:.3f}",
-        f"Macro-F1, streng               {report.f1_strict:.3f}",
-        f"Deelonderwerp goed             {_shown(report.subtopic_accuracy)}",
-        f"Zwijgen: terecht               {_shown(report.silence_precision)}",
-        f"Zwijgen: gevonden              {_shown(report.silence_recall)}",
-        f"Afstand zekerheid en uitkomst  {_shown(report.calibration_error)}",
-        *(f"  {true} werd {said}: {count}" for true, said, count in report.confusions[:8]),
-    ]
-    return "\n".join(lines)
-
-
-def _share(part: int, whole: int) -> float | None:
-    return part / whole if whole else None
-
-
-def _shown(value: float | None) -> str:
-    return "onbekend" if value is None else f"{value:.3f}"
+def _scores(outcomes: Sequence[Outcome], accepted: Figure, strict: Figure, calibration: Figure) -> Scores:
+    topical = [outcome for outcome in outcomes if outcome.topical]
+    others = [outcome for outcome in outcomes if not outcome.topical]
+    silent = [outcome for outcome in outcomes if not outcome.answered]
+    judged = [outcome for outcome in topical if outcome.useful_guides]
+    urgent = [outcome for outcome in outcomes if outcome.question.urgent]
+    called = [outcome for outcome in outcomes if outcome.observed.urgent]
+    return Scores(
+        f1_accepted=accepted,
+        f1_strict=strict,
+        subtopic=fraction(outcome.subtopic_right for outcome in topical),
+        subtopic_best=fraction(o.observed.best_subtopic == o.question.subtopic for o in topical),
+        answered=fraction(outcome.right for outcome in outcomes if outcome.answered),
+        coverage=fraction(outcome.answered for outcome in topical),
+        silence_recall=fraction(not outcome.answered for outcome in others),
+        silence_precision=fraction(not outcome.topical for outcome in silent),
+        calibration=calibration,
+        guide_hit=fraction(outcome.guide_hit for outcome in judged),
+        guide_junk=fraction(bool(outcome.observed.guides) for outcome in others),
+        place=fraction(outcome.place_right for outcome in outcomes),
+        urgency_recall=fraction(outcome.observed.urgent for outcome in urgent),
+        urgency_precision=fraction(outcome.question.urgent for outcome in called),
+    )

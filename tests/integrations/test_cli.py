@@ -134,13 +134,6 @@ def test_doctor_is_content_with_a_working_desk(var):
     assert checks["kennis"] == checks["model"] == checks["cijfers"] == "goed"
 
 
-def test_evaluate_measures_and_reports(var):
-    done = helpdesk("evaluate", make.DATA / "vragen" / "01-balies.jsonl", "--report", var / "verslag", var=var)
-    assert done.returncode == 0
-    assert "Macro-F1" in done.stdout
-    assert json.loads((var / "verslag" / "verslag.json").read_text())["questions"] == 300
-
-
 @pytest.mark.parametrize("command", COMMANDS)
 def test_every_command_explains_itself_in_dutch_with_examples(command):
     done = helpdesk(command, "--help")
