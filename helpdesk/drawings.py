@@ -49,6 +49,7 @@ class Cell:
 class Matrix:
     width: int  # of a cell
     height: int
+    legend: str
     columns: tuple[tuple[int, str], ...]
     rows: tuple[tuple[int, str], ...]
     cells: tuple[Cell, ...]
@@ -72,6 +73,7 @@ class Plot:
     x_title: str
     y_title: str
     y_most: float
+    legend: str
     x_ticks: tuple[tuple[float, str], ...]
     y_ticks: tuple[tuple[float, str], ...]
     line: str
@@ -105,6 +107,7 @@ def matrix(names: Sequence[str], heads: Sequence[str], counts: Sequence[Sequence
     )
     return Matrix(
         width=CELL,
+        legend="Hoe donkerder, hoe groter het deel van de rij.",
         height=HEAD + CELL_HEIGHT * len(names),
         columns=tuple((start + column * CELL + CELL // 2, head) for column, head in enumerate(heads)),
         rows=tuple((HEAD + row * CELL_HEIGHT + CELL_HEIGHT // 2, name) for row, name in enumerate(names)),
@@ -115,6 +118,7 @@ def matrix(names: Sequence[str], heads: Sequence[str], counts: Sequence[Sequence
 def plot(
     titles: tuple[str, str],
     y_most: float,
+    legend: str,
     line: Iterable[tuple[float, float]] = (),
     dots: Iterable[tuple[float, float, float]] = (),
     guides: Iterable[tuple[Place, Place, Place, str]] = (),
@@ -129,6 +133,7 @@ def plot(
         x_title=titles[0],
         y_title=titles[1],
         y_most=y_most,
+        legend=legend,
         x_ticks=tuple((x(step / 4), f"{step * 25}%") for step in range(5)),
         y_ticks=tuple((y(y_most * step / 4), f"{y_most * step * 25:g}%".replace(".", ",")) for step in range(5)),
         line=" ".join(f"{x(across):.1f},{y(min(up, y_most)):.1f}" for across, up in line),

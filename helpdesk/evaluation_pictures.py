@@ -94,7 +94,11 @@ def _reliability(report: Report) -> Picture:
         title="Is het model zo zeker als het zegt?",
         conclusion=conclusions.reliability(report.evaluation),
         drawing=plot(
-            ("zekerheid", "antwoord klopt"), 1.0, dots=dots, guides=[((0, 0), (1, 1), (0.97, 0.66), "precies goed")]
+            ("zekerheid", "antwoord klopt"),
+            1.0,
+            "Hoe groter de stip, hoe meer antwoorden.",
+            dots=dots,
+            guides=[((0, 0), (1, 1), (0.97, 0.66), "precies goed")],
         )
         if filled
         else None,
@@ -116,9 +120,10 @@ def _curve(report: Report) -> Picture:
         drawing=plot(
             ("vragen met een onderwerp die een antwoord krijgen", "antwoord is fout"),
             most,
+            "De stip laat zien hoe het nu is.",
             line=drawn,
             dots=[(*drawn[-1], 5)],
-            guides=[((0, RISK), (1, RISK), (1, RISK + most / 50), "5% fout")],
+            guides=[((0, RISK), (1, RISK), (0.17, RISK + most / 50), "5% fout")],
         )
         if drawn
         else None,

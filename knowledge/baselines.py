@@ -49,8 +49,9 @@ def compare(
 
 
 def majority(training: Sequence[LabelledQuestion], texts: Texts) -> list[str]:
-    """Always the most common class."""
-    return [Counter(question.topic for question in training).most_common(1)[0][0]] * len(texts)
+    """Always the most common of the four topics."""
+    counts = Counter(question.topic for question in training if question.topic != NO_TOPIC)
+    return [counts.most_common(1)[0][0]] * len(texts)
 
 
 def keywords(_training: Sequence[LabelledQuestion], texts: Texts) -> list[str]:

@@ -121,11 +121,11 @@ def _with_progress(outcomes: Iterable[Outcome], total: int) -> Iterable[Outcome]
 
 
 def _write(report: Report, folder: Path) -> None:
-    files = {"verslag.html": page, "verslag.json": as_json, "verslag.txt": full_text}
+    files = {"verslag.html": page(report), "verslag.json": as_json(report), "verslag.txt": full_text(report)}
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        for name, render in files.items():
-            (folder / name).write_text(render(report), encoding="utf-8")
+        for name, content in files.items():
+            (folder / name).write_text(content, encoding="utf-8")
     except OSError as error:
         raise Failed(
             f"Het verslag kan niet in {folder} worden geschreven ({error.strerror}). Kies een andere map met --report."

@@ -19,7 +19,7 @@ def test_bars_stay_inside(values):
 
 @given(st.lists(st.tuples(shares, shares), max_size=8), st.sampled_from((0.1, 0.4, 1.0)))
 def test_lines_and_dots_stay_inside_also_above_the_top(places, most):
-    drawn = plot(("x", "y"), most, line=places, dots=[(*place, 5) for place in places])
+    drawn = plot(("x", "y"), most, "uitleg", line=places, dots=[(*place, 5) for place in places])
     corners = [tuple(map(float, pair.split(","))) for pair in drawn.line.split()]
     for x, y in [*corners, *((x, y) for x, y, _ in drawn.dots)]:
         assert 0 <= x <= WIDTH
@@ -40,6 +40,6 @@ def test_a_cell_is_as_dark_as_its_share_of_the_row():
 
 @pytest.mark.parametrize(("most", "last"), [(1.0, "100%"), (0.1, "10%")])
 def test_axes_begin_at_zero(most, last):
-    drawn = plot(("x", "y"), most)
+    drawn = plot(("x", "y"), most, "uitleg")
     assert [name for _, name in drawn.y_ticks][:: len(drawn.y_ticks) - 1] == ["0%", last]
     assert drawn.x_ticks[0][1] == "0%"
