@@ -79,9 +79,11 @@ def worst(outcomes: Iterable[Outcome]) -> tuple[Outcome, ...]:
     return tuple(sorted(wrong, key=_most_confident_first)[:WORST])
 
 
-def _most_confident_first(outcome: Outcome) -> tuple[float, str, str, str]:
-    question = outcome.question
-    return -outcome.observed.confidence, question.text, question.subtopic, question.id
+def _most_confident_first(outcome: Outcome) -> tuple[object, ...]:
+    """Nothing is equal that differs, so that the order of the file does not show."""
+    question, observed = outcome.question, outcome.observed
+    rest = repr(question), repr(observed), sorted(outcome.useful_guides), sorted(outcome.places)
+    return -observed.confidence, question.text, *rest
 
 
 def _groups(

@@ -12,7 +12,7 @@ ROOT = Path(__file__).parents[1]
 LINE = ("knowledge", "routing", "helpdesk", "integrations")
 IMPURE = {"os", "socket", "sqlite3", "subprocess", "urllib", "httpx", "requests", "fastapi", "starlette", "sqlmodel"}
 LOADERS = {"knowledge/library.py", "knowledge/model_store.py", "routing/people.py"}
-SKLEARN_ONLY_IN = {"knowledge/classify.py", "knowledge/baselines.py"}
+SKLEARN_ONLY_IN = {"knowledge/classify.py", "knowledge/learned_danger.py", "knowledge/baselines.py"}
 
 
 def sources(package: str) -> list[Path]:

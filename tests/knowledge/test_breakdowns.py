@@ -53,3 +53,8 @@ def test_the_surest_mistakes_come_first_and_accepted_answers_are_none():
 def test_there_are_at_most_twenty_mistakes():
     wrong = [outcome(question("toeslagen", text=str(number)), observed(confidence=number / 30)) for number in range(30)]
     assert [one.question.text for one in worst(wrong)] == [str(number) for number in range(29, 29 - WORST, -1)]
+
+
+def test_mistakes_that_differ_in_one_thing_only_keep_their_order_too():
+    twins = [outcome(question("toeslagen"), observed(), places=places) for places in ((), ("GM0193",), ("GM0363",))]
+    assert worst(twins) == worst(twins[::-1])
