@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from helpdesk.advice import Desk
+from helpdesk.advice import Desk, suggest
 from helpdesk.doors import Refused, question_text
 from knowledge.guides import Guide
 from knowledge.municipalities import Register
@@ -75,14 +75,13 @@ def says_something(text: str) -> bool:
 
 
 def _results(text: str, desk: Desk, day: date, to_mark: str) -> list[Result]:
-    index, asked = desk.library.guides, tokens(to_mark)
+    asked = tokens(to_mark)
     prediction = desk.scorer.predict(text) if desk.scorer else None
-    topic, subtopic = (prediction.topic, prediction.subtopic) if prediction else (None, None)
     found: dict[str, Result] = {}
-    for hit in lexicon(index).find(text, day, MAX_RESULTS):
+    for hit in lexicon(desk.library.guides).find(text, day, MAX_RESULTS):
         reason = f"woorden: {', '.join(hit.words)}"
         found[hit.guide.id] = Result(hit.guide, _pieces(hit.passages, asked), (reason,), hit.score)
-    for fitting in index.suggest(text, day, topic, subtopic):
+    for fitting in suggest(text, prediction, desk, day):
         known = found.get(fitting.guide.id)
         others = tuple(passage for passage, _ in known.passages) if known else ()
         passages = (fitting.passage, *(one for one in others if one.anchor != fitting.passage.anchor))

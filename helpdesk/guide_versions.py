@@ -1,10 +1,11 @@
 """Reading the versions of handreikingen, and putting them in the place of the files in data/handreikingen."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from sqlmodel import Session, col, func, select
 
+from helpdesk.guide_text import fields_of_guide, write
 from helpdesk.tables import GuideVersion
 from knowledge.guides import Guide, GuideError, parse_guide
 from knowledge.library import Library
@@ -32,6 +33,27 @@ def drafts(session: Session) -> dict[str, GuideVersion]:
     last = dict(session.exec(newest).all())
     concepts = session.exec(select(GuideVersion).where(GuideVersion.state == CONCEPT))
     return {version.guide_id: version for version in concepts if version.number == last[version.guide_id]}
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """What an editor starts from. `base` is the newest version now; `state` is that of the text; empty = the file."""
+
+    source: str
+    base: int
+    state: str
+
+
+def open_text(session: Session, guide_id: str, library: Library) -> Opened | None:
+    """The open concept, else what is published, else the file. From the database, because `library` may run behind."""
+    versions = history(session, guide_id)
+    base = versions[0].number if versions else 0
+    draft = versions[0] if versions and versions[0].state == CONCEPT else None
+    current = next((version for version in versions if version.state in CURRENT), None)
+    if version := draft or current:
+        return Opened(version.source, base, version.state)
+    guide = library.guides.by_id(guide_id)
+    return Opened(write(fields_of_guide(guide)), base, "") if guide else None
 
 
 def apply(library: Library, session: Session) -> Library:

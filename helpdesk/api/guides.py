@@ -25,7 +25,7 @@ def guides(running: RunningDep) -> list[dict[str, Any]]:
 
 @router.get("/handreikingen/{id}", response_model=HandreikingVolledig)
 def guide(id: str, running: RunningDep) -> dict[str, Any]:
-    """Eén handreiking met de hele tekst (Markdown)."""
+    """Eén handreiking met de hele tekst (Markdown); ook als zij is ingetrokken."""
     found = running.desk.library.guides.by_id(id)
     if found is None:
         raise Problem(404, f"Er is geen handreiking '{id[:20]}'. Zie /api/v1/handreikingen voor de lijst.")
@@ -67,5 +67,7 @@ def _show(guide: Guide, base: str) -> dict[str, Any]:
         "gecontroleerdOp": guide.checked_on,
         "zekerheid": guide.certainty,
         "bron": guide.source,
+        "ingetrokkenOp": guide.withdrawn_on,
+        "vervangenDoor": guide.superseded_by,
         "url": f"{base}/handreikingen/{guide.id}",
     }

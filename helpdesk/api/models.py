@@ -162,6 +162,8 @@ class Handreiking(Shape):
     gecontroleerd_op: date
     zekerheid: str
     bron: str
+    ingetrokken_op: date | None
+    vervangen_door: str | None
     url: str
 
 
