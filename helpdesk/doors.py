@@ -19,11 +19,17 @@ class Refused(ValueError):
 
 
 def question_text(text: str) -> str:
-    cleaned = _printable(_PAGE_BREAK.sub("\n", text), "De vraag").strip()
+    cleaned = free_text(text, "De vraag")
     if not cleaned:
         raise Refused("Vul uw vraag in. Zonder tekst kunnen wij u niet helpen.")
-    if len(cleaned) > MAX_TEXT:
-        raise Refused(f"De vraag heeft {_dutch(len(cleaned))} tekens. Houd het bij {_dutch(MAX_TEXT)} tekens.")
+    return cleaned
+
+
+def free_text(text: str, what: str, most: int = MAX_TEXT) -> str:
+    """May be empty. `what` starts a sentence: "De vraag"."""
+    cleaned = _printable(_PAGE_BREAK.sub("\n", text), what).strip()
+    if len(cleaned) > most:
+        raise Refused(f"{what} heeft {_dutch(len(cleaned))} tekens. Houd het bij {_dutch(most)} tekens.")
     return cleaned
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import bindparam, insert, update
+from sqlalchemy import insert
 from sqlmodel import Session, SQLModel, col, select
 
 from helpdesk import quota_book
@@ -19,19 +19,15 @@ from helpdesk.advice import Advice, Desk, Question, Understanding, advise
 from helpdesk.answer import Shown, show
 from helpdesk.jobs import Jobs
 from helpdesk.notices import notices_for
-from helpdesk.tables import Counter, Ticket, TicketEvent
+from helpdesk.numbering import next_ids, number_of
+from helpdesk.tables import Ticket
+from helpdesk.tickets import first_advice
+from knowledge.model_store import id_of
+from knowledge.scorer import Scorer
 from routing.hours import ZONE, answer_before
 
 TOKEN_BYTES = 16  # 128 bits: a follow link cannot be guessed
-NUMBERS_PER_YEAR = 10_000_000
 TICKETS, EVENTS, NOTICES = (insert(SQLModel.metadata.tables[t]) for t in ("ticket", "ticket_event", "notice"))
-COUNTERS = SQLModel.metadata.tables["counter"]
-BUMP = (
-    update(COUNTERS)
-    .where(COUNTERS.c.name == bindparam("counter"))
-    .values(last=COUNTERS.c.last + bindparam("count"))
-    .returning(COUNTERS.c.last)
-)
 
 
 class KeyReused(ValueError):
@@ -62,7 +58,7 @@ def receive(
     earlier = _earlier(session, incoming)
     fresh = _first_of_each_key(incoming, earlier)
     advices = _advices(session, fresh, desk, now)
-    receipts = _store(session, advices, jobs, now)
+    receipts = _store(session, advices, desk.scorer, jobs, now)
     return [_receipt_for(item, receipts, earlier) for item in incoming]
 
 
@@ -73,17 +69,17 @@ def _advices(session: Session, fresh: Sequence[Incoming], desk: Desk, now: datet
 
 
 def _store(
-    session: Session, advices: Sequence[tuple[Incoming, Advice]], jobs: Jobs, now: datetime
+    session: Session, advices: Sequence[tuple[Incoming, Advice]], scorer: Scorer | None, jobs: Jobs, now: datetime
 ) -> dict[int, tuple[Receipt, str | None]]:
     if not advices:
         return {}
-    ids = _next_ids(session, now.astimezone(ZONE).year, len(advices))
+    ids = next_ids(session, now.astimezone(ZONE).year, len(advices))
     tickets, events, notices, receipts = [], [], [], {}
     for ticket_id, (item, advice) in zip(ids, advices, strict=True):
         ticket = _ticket(ticket_id, item, advice, now)
         shown = show(advice)
         tickets.append(ticket)
-        events.append(_first_event(ticket_id, item.question, shown, now))
+        events.append(_first_event(ticket_id, item.question, shown, scorer, now))
         notices += notices_for(ticket_id, item.question, advice.assignment, now)
         receipt = Receipt(ticket["number"], ticket["token"], shown, ticket["answer_before"], created=True)
         receipts[id(item)] = (receipt, ticket["body_hash"])
@@ -94,25 +90,13 @@ def _store(
     return receipts
 
 
-def _next_ids(session: Session, year: int, count: int) -> range:
-    name = f"vragen-{year}"
-    last = session.connection().execute(BUMP, {"counter": name, "count": count}).scalar_one_or_none()
-    if last is None:
-        session.add(Counter(name=name, last=count))
-        session.flush()
-        last = count
-    first = year * NUMBERS_PER_YEAR + last - count + 1
-    return range(first, first + count)
-
-
 def _ticket(ticket_id: int, item: Incoming, advice: Advice, now: datetime) -> dict[str, Any]:
     question, known, staff = item.question, item.known, advice.assignment.staff
     prediction = known.prediction
     token = secrets.token_urlsafe(TOKEN_BYTES)
-    year, sequence = divmod(ticket_id, NUMBERS_PER_YEAR)
     return {
         "id": ticket_id,
-        "number": f"V-{year}-{sequence:04}",
+        "number": number_of(ticket_id),
         "token": token,
         "external_id": question.external_id,
         "body_hash": _body_hash(token, question) if question.external_id else None,
@@ -136,8 +120,12 @@ def _ticket(ticket_id: int, item: Incoming, advice: Advice, now: datetime) -> di
     }
 
 
-def _first_event(ticket_id: int, question: Question, shown: Shown, now: datetime) -> dict[str, Any]:
+def _first_event(
+    ticket_id: int, question: Question, shown: Shown, scorer: Scorer | None, now: datetime
+) -> dict[str, Any]:
     data: dict[str, Any] = {"advies": shown}
+    if scorer:
+        data["model"] = {"id": id_of(scorer.manifest), "kansen": shown["kanshebbers"]}
     if question.transcript:
         data["gesprek"] = [dict(turn) for turn in question.transcript]
     return {"ticket_id": ticket_id, "kind": "ontvangen", "actor": question.channel, "created_at": now, "data": data}
@@ -154,13 +142,6 @@ def _earlier(session: Session, incoming: Sequence[Incoming]) -> dict[str, tuple[
 def receipt_of(session: Session, ticket: Ticket) -> Receipt:
     """The receipt as it was given out, rebuilt from the frozen first event."""
     return Receipt(ticket.number, ticket.token, first_advice(session, ticket.id), ticket.answer_before, created=False)
-
-
-def first_advice(session: Session, ticket_id: int) -> Shown:
-    event = session.exec(
-        select(TicketEvent).where(TicketEvent.ticket_id == ticket_id, TicketEvent.kind == "ontvangen")
-    ).one()
-    return dict(event.data["advies"])
 
 
 def _first_of_each_key(incoming: Sequence[Incoming], earlier: dict[str, tuple[Receipt, str | None]]) -> list[Incoming]:

@@ -32,6 +32,10 @@ class Jobs:
     def tell_about(self, session: Session, ticket_id: int) -> None:
         self._enqueue(session, TELL, f"{TELL}-{ticket_id}", ticket_id)
 
+    def tell_again(self, session: Session, ticket_id: int, event_id: int) -> None:
+        """Something happened (`event_id`) that somebody must hear; what was told before is not told again."""
+        self._enqueue(session, TELL, f"{TELL}-{ticket_id}-{event_id}", ticket_id)
+
     def tell_about_all(self, session: Session, ticket_ids: Sequence[int]) -> None:
         """Of questions that came in together one job is written, which makes a job for each when it is quiet again."""
         if len(ticket_ids) == 1:

@@ -4,6 +4,7 @@ from datetime import datetime
 from typing import Any
 
 from helpdesk.advice import Question
+from helpdesk.tables import Notice
 from routing.assign import Assignment
 from routing.people import Staff
 
@@ -28,6 +29,11 @@ def notices_for(ticket_id: int, question: Question, assignment: Assignment, now:
         )
     common = {"ticket_id": ticket_id, "state": "wacht", "attempts": 0, "created_at": now}
     return [{**common, **row} for row in rows]
+
+
+def for_assignee(ticket_id: int, staff: Staff, now: datetime) -> Notice:
+    """For whoever takes over a question."""
+    return Notice(ticket_id=ticket_id, created_at=now, **_to_staff(ASSIGNEE, staff))
 
 
 def _to_staff(audience: str, staff: Staff) -> dict[str, Any]:

@@ -15,10 +15,10 @@ from dbos import DBOS
 from sqlmodel import col, select
 
 from helpdesk import logs
-from helpdesk.intake import first_advice
 from helpdesk.jobs import APP_NAME, APP_VERSION, QUEUE, SERIALIZER, SPREAD, TELL
 from helpdesk.running import Running
 from helpdesk.tables import Notice, Ticket
+from helpdesk.tickets import current_advice, events_of
 from integrations.messages import Message, write
 
 POLL_SECONDS = 0.5
@@ -138,7 +138,8 @@ def deliver_one(notice_id: int) -> None:
         if notice.state == "bezorgd":
             return
         ticket = session.get_one(Ticket, notice.ticket_id)
-        message = write(notice, ticket, first_advice(session, ticket.id), post.running.settings.base_url)
+        advice = current_advice(events_of(session, ticket.id))
+        message = write(notice, ticket, advice, post.running.settings.base_url)
     sender = post.senders.get(notice.channel)
     if sender is None:
         raise Permanent(f"Er is geen bezorger voor kanaal '{notice.channel}'. Zet het kanaal aan.")

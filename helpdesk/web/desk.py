@@ -1,19 +1,27 @@
-"""The staff's list and ticket page, in their first, plain form."""
+"""The staff's list and the page of one question."""
 
-from typing import Annotated
+from typing import Annotated, Any
 
 from fastapi import APIRouter, Query, Request
 from fastapi.responses import Response
 from starlette.exceptions import HTTPException
 
-from helpdesk import quota_book
+from helpdesk import closing, quota_book, similar
 from helpdesk.answer import show_stand
-from helpdesk.tickets import PAGE_SIZE, by_number, events_of, notices_of, open_tickets
+from helpdesk.running import Running
+from helpdesk.tickets import PAGE_SIZE, by_number, current_advice, events_of, notices_of, open_tickets
+from helpdesk.triage import CHANGED, CONFIRMED
 from helpdesk.web.deps import RunningDep, Staff, page
+from knowledge.topics import TOPICS, topic_of
 
 router = APIRouter(include_in_schema=False, dependencies=[Staff])
 # Where the page before ended: 1 for danger or 0, and the id of its last row.
 Cursor = Annotated[str | None, Query(pattern=r"^[01]-\d{1,15}$")]
+NOTHING_FILLED_IN = {
+    **dict.fromkeys(("deelonderwerp", "reden", "uitkomst", "antwoord", "andere"), ""),
+    "handreikingen": (),
+    "voorbeeld": False,
+}
 
 
 @router.get("/werkvoorraad")
@@ -39,25 +47,47 @@ def _place(cursor: str) -> tuple[bool, int]:
 
 @router.get("/vragen/{nummer}")
 def ticket_page(nummer: str, request: Request, running: RunningDep) -> Response:
+    return show_ticket(nummer, request, running)
+
+
+def show_ticket(
+    nummer: str,
+    request: Request,
+    running: Running,
+    errors: dict[str, str] | None = None,
+    filled: dict[str, Any] | None = None,
+) -> Response:
+    """`errors` and `filled` are of a form on this page that was refused."""
     with running.database.reading() as session:
         ticket = by_number(session, nummer)
         if ticket is None:
             raise HTTPException(404)
         events, notices = events_of(session, ticket.id), notices_of(session, ticket.id)
         code = ticket.gemeente_code or ""
-        now = quota_book.newest(session, [code], running.clock.today()).get(code)
-    advice = events[0].data["advies"]
-    current = show_stand(now)
+        stand = quota_book.newest(session, [code], running.clock.today()).get(code)
+        answer = closing.newest_answer(session, ticket.id)
+        alike = similar.find(session, ticket, running.desk.library.register, running.clock.today())
+    frozen, current = events[0].data["advies"], show_stand(stand)
     return page(
         request,
         "ticket.html",
+        400 if errors else 200,
         ticket=ticket,
-        advies=advice,
+        advies=frozen,
+        route=current_advice(events),
         stand=current,
-        stand_toen=advice["stand"] if advice["stand"] != current else None,
+        stand_toen=frozen["stand"] if frozen["stand"] != current else None,
         gesprek=events[0].data.get("gesprek", []),
         gebeurtenissen=events,
+        bevestigd=next((event for event in reversed(events) if event.kind in (CHANGED, CONFIRMED)), None),
         berichten=notices,
+        antwoord=answer,
+        vergelijkbaar=alike,
+        onderwerpen=TOPICS,
+        onderwerp_van=topic_of,
         deelonderwerpen=running.desk.library.subtopics,
+        uitkomsten=closing.OUTCOMES,
+        fouten=errors or {},
+        ingevuld={**NOTHING_FILLED_IN, **(filled or {})},
         nu=running.clock.now(),
     )

@@ -4,8 +4,7 @@ from fastapi import APIRouter, Request
 from fastapi.responses import Response
 from starlette.exceptions import HTTPException
 
-from helpdesk.intake import first_advice
-from helpdesk.tickets import by_token, events_of
+from helpdesk.tickets import by_token, current_advice, events_of
 from helpdesk.web.deps import RunningDep, page
 
 router = APIRouter(include_in_schema=False)
@@ -17,5 +16,5 @@ def follow(token: str, request: Request, running: RunningDep) -> Response:
         ticket = by_token(session, token)
         if ticket is None:
             raise HTTPException(404)
-        advice, events = first_advice(session, ticket.id), events_of(session, ticket.id)
-    return page(request, "volg.html", ticket=ticket, advies=advice, gebeurtenissen=events)
+        events = events_of(session, ticket.id)
+    return page(request, "volg.html", ticket=ticket, advies=current_advice(events), gebeurtenissen=events)
