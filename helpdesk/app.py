@@ -16,14 +16,41 @@ from helpdesk.headers import Headers
 from helpdesk.intake import KeyReused
 from helpdesk.limits import TooMany
 from helpdesk.running import Running
-from helpdesk.web import ask, assistant, desk, follow, guides, health, home, land_in_beeld
+from helpdesk.web import (
+    ask,
+    assistant,
+    desk,
+    follow,
+    guide_admin,
+    guide_edit,
+    guide_history,
+    guides,
+    health,
+    home,
+    land_in_beeld,
+    triage,
+)
 from helpdesk.web.deps import page
 from helpdesk.writer import TooBusy
 
 STATIC = Path(__file__).parent / "static"
 # A question of 10.000 characters can take three bytes per character in a form; the page must come back with the text.
 MAX_BODY = 256 * 1024
-ROUTERS = (home, ask, follow, assistant, guides, land_in_beeld, desk, health)
+LARGER_BODY = {"/beheer/handreikingen": 6 * 1024 * 1024}  # a file of 5 MB, or a long text
+ROUTERS = (
+    home,
+    ask,
+    follow,
+    assistant,
+    guides,
+    guide_admin,
+    guide_edit,
+    guide_history,
+    land_in_beeld,
+    desk,
+    triage,
+    health,
+)
 TITLES = {
     400: "Deze pagina kunnen wij zo niet tonen",
     403: "U mag deze pagina niet zien",
@@ -41,7 +68,7 @@ EXPLANATIONS = {
     404: "Misschien is het adres niet goed overgenomen. Controleer het adres of begin op de eerste pagina.",
     405: "Misschien is het adres niet goed overgenomen. Controleer het adres of begin op de eerste pagina.",
     409: "Wij hebben uw eerste versie bewaard. Stel een nieuwe vraag als u iets wilt toevoegen.",
-    413: "Ga terug met de knop van uw browser; uw tekst staat er nog. Maak de tekst korter dan 10.000 tekens.",
+    413: "Ga terug met de knop van uw browser; uw tekst staat er nog. Meer dan 10.000 tekens of 5 MB kan niet.",
     429: "Ga terug met de knop van uw browser; uw tekst staat er nog. Wacht een minuut en verstuur dan opnieuw.",
     500: "Dit ligt aan ons. Ga terug met de knop van uw browser; uw tekst staat er nog. Probeer het later opnieuw.",
     503: "Ga terug met de knop van uw browser; uw tekst staat er nog. Verstuur over een halve minuut opnieuw.",
@@ -57,7 +84,7 @@ def create_app(running: Running) -> FastAPI:
         app.include_router(module.router)
     app.mount("/static", StaticFiles(directory=STATIC))
     _install_error_pages(app)
-    app.add_middleware(BodyLimit, most=MAX_BODY)
+    app.add_middleware(BodyLimit, most=MAX_BODY, larger=LARGER_BODY)
     app.add_middleware(Headers)
     return app
 

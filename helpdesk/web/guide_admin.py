@@ -1,0 +1,115 @@
+"""The list of handreikingen for staff: reminders, files that cannot be read, import and export."""
+
+import io
+import zipfile
+from dataclasses import replace
+from typing import Annotated
+
+from fastapi import APIRouter, File, Query, Request, UploadFile
+from fastapi.responses import RedirectResponse, Response
+from starlette.exceptions import HTTPException
+
+from helpdesk import access, guide_list, guidebook
+from helpdesk.doors import Refused
+from helpdesk.guide_import import MAX_FILE, read_file
+from helpdesk.guide_text import Fields, fields_of_guide, file_name, tidy, write
+from helpdesk.guide_versions import newest_number
+from helpdesk.guidebook import Conflict, Edit
+from helpdesk.running import Running
+from helpdesk.web.deps import RunningDep, Staff, page
+from knowledge.guides import ID
+
+router = APIRouter(include_in_schema=False, dependencies=[Staff], prefix="/beheer/handreikingen")
+TOPIC_CHOICES = guide_list.TOPIC_CHOICES
+State = Annotated[str, Query(pattern=f"^({'|'.join(guide_list.STATES)})?$")]
+Topic = Annotated[str, Query(pattern=f"^({'|'.join(TOPIC_CHOICES)})?$")]
+Upload = Annotated[UploadFile | str | None, File()]
+
+
+@router.get("")
+def guides(request: Request, running: RunningDep, staat: State = "", onderwerp: Topic = "") -> Response:
+    return _list_page(request, running, staat=staat, onderwerp=onderwerp)
+
+
+@router.post("/importeren")
+def import_file(request: Request, running: RunningDep, bestand: Upload = None) -> Response:
+    name, content = ("", b"") if not isinstance(bestand, UploadFile) else (bestand.filename or "", _content(bestand))
+    try:
+        fields, masked = tidy(read_file(name, content))
+        guide_id = _store(running, fields, f"ingelezen uit {tidy(Fields(titel=name))[0].titel[:200]}")
+    except Refused as refusal:
+        return _list_page(request, running, 400, fouten={"bestand": str(refusal)})
+    except Conflict:
+        again = "Iemand anders bewaarde net ook een handreiking. Kies het bestand opnieuw."
+        return _list_page(request, running, 409, fouten={"bestand": again})
+    extra = "-gemaskeerd" if masked else ""
+    return RedirectResponse(f"/beheer/handreikingen/{guide_id}?melding=ingelezen{extra}", 303)
+
+
+@router.get("/alles.zip")
+def export_all(running: RunningDep) -> Response:
+    """Withdrawn ones in a folder of their own, because a folder of handreikingen has no place for that notice."""
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
+        for guide in running.desk.library.guides.all:
+            fields = fields_of_guide(guide)
+            folder = "ingetrokken/" if guide.withdrawn_on else ""
+            archive.writestr(f"handreikingen/{folder}{file_name(fields)}", write(fields))
+    return _download(packed.getvalue(), "handreikingen.zip", "application/zip")
+
+
+@router.get("/{guide_id}/tekst.md")
+def export_one(guide_id: str, running: RunningDep) -> Response:
+    guide = running.desk.library.guides.by_id(guide_id)
+    if guide is None:
+        raise HTTPException(404)
+    fields = fields_of_guide(guide)
+    return _download(write(fields).encode(), file_name(fields), "text/markdown; charset=utf-8")
+
+
+def _store(running: Running, fields: Fields, note: str) -> str:
+    """A file with the id of a known handreiking becomes a concept of that one, any other file gets a new id."""
+    library = running.desk.library
+    with running.database.writing() as session:
+        guide_id = fields.id if ID.fullmatch(fields.id) else guide_list.next_id(session, library)
+        source, base = write(replace(fields, id=guide_id)), newest_number(session, guide_id)
+        edit = Edit(guide_id, source, base, access.actor(running.settings), running.clock.now(), note)
+        guidebook.save_draft(session, edit, library)
+    return guide_id
+
+
+def _content(upload: UploadFile) -> bytes:
+    """One byte more than is allowed is enough to refuse it."""
+    return upload.file.read(MAX_FILE + 1)
+
+
+def _download(content: bytes, name: str, media_type: str) -> Response:
+    return Response(content, media_type=media_type, headers={"Content-Disposition": f'attachment; filename="{name}"'})
+
+
+def _list_page(
+    request: Request,
+    running: Running,
+    status: int = 200,
+    *,
+    staat: str = "",
+    onderwerp: str = "",
+    fouten: dict[str, str] | None = None,
+) -> Response:
+    library = running.desk.library
+    with running.database.reading() as session:
+        rows = guide_list.rows(session, library, running.clock.today())
+    return page(
+        request,
+        "beheer_handreikingen.html",
+        status,
+        rijen=guide_list.chosen(rows, staat, onderwerp),
+        aantal=len(rows),
+        herinneringen=[row for row in rows if row.reminders],
+        kapot=library.broken,
+        staten=guide_list.STATES,
+        onderwerpen=TOPIC_CHOICES,
+        staat=staat,
+        onderwerp=onderwerp,
+        fouten=fouten or {},
+    )
