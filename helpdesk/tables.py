@@ -143,7 +143,7 @@ class Answer(SQLModel, table=True):
 class GuideVersion(SQLModel, table=True):
     """One version of a handreiking that was edited here. `source` is the whole file: front matter and Markdown.
 
-    The files in data/handreikingen come first; the published version here takes the place of the file. `state`: concept,
+    The files in data/handreikingen come first; the published version here takes the place of the file. State: concept,
     gepubliceerd (one per handreiking), oud, ingetrokken.
     """
 
