@@ -78,14 +78,21 @@ def evaluate(
 
 
 @app.command()
-def train() -> None:
-    """Leer het model opnieuw van de vragen in data/vragen.
+def train(
+    promote: Annotated[
+        bool, typer.Option("--promote", help="neem de kandidaat in gebruik, ook als hij niet beter is")
+    ] = False,
+    rollback: Annotated[bool, typer.Option("--rollback", help="ga terug naar het model hiervoor")] = False,
+) -> None:
+    """Leer een nieuw model van data/vragen en van goedgekeurde correcties; het komt in gebruik als het beter is.
 
-    Voorbeelden: helpdesk train  ·  HELPDESK_VAR=/srv/helpdesk helpdesk train
+    Voorbeelden: helpdesk train  ·  helpdesk train --promote  ·  helpdesk train --rollback
     """
     from integrations.commands import learning
 
-    learning.train()
+    if promote and rollback:
+        raise typer.BadParameter("Kies --promote of --rollback, niet allebei.")
+    learning.train(promote, rollback)
 
 
 @app.command("load-quota")

@@ -40,7 +40,7 @@ def model_dir() -> Path:
         fcntl.flock(lock, fcntl.LOCK_EX)
         try:
             model_store.load(settings.model_dir)
-            outdated = _changed_after(settings.model_dir / model_store.DESCRIPTION)
+            outdated = _changed_after(settings.model_dir / model_store.CHAMPION)
         except ModelUnavailable:
             outdated = True
         if outdated:
@@ -49,7 +49,9 @@ def model_dir() -> Path:
 
 
 def _changed_after(model: Path) -> bool:
-    """Did what the model is made of change since?"""
+    """Did what the model is made of change since it was taken into use?"""
+    if not model.exists():
+        return True
     sources = [*make.DATA.glob("vragen/*.jsonl"), *make.DATA.glob("handreikingen/*.md"), make.DATA / "begrippen.csv"]
     sources += (make.ROOT / "knowledge").glob("*.py")
     return max(path.stat().st_mtime for path in sources) > model.stat().st_mtime
