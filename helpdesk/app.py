@@ -17,10 +17,12 @@ from helpdesk.intake import KeyReused
 from helpdesk.limits import TooMany
 from helpdesk.running import Running
 from helpdesk.web import (
+    admin,
     ask,
     assistant,
     desk,
     follow,
+    gaps,
     guide_admin,
     guide_edit,
     guide_history,
@@ -28,6 +30,8 @@ from helpdesk.web import (
     health,
     home,
     land_in_beeld,
+    model_admin,
+    model_card,
     triage,
 )
 from helpdesk.web.deps import page
@@ -49,6 +53,10 @@ ROUTERS = (
     land_in_beeld,
     desk,
     triage,
+    admin,
+    model_admin,
+    gaps,
+    model_card,
     health,
 )
 TITLES = {

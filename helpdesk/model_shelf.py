@@ -28,6 +28,7 @@ class NotPossible(ValueError):
 @dataclass(frozen=True, slots=True)
 class Record:
     """`written` questions of data/vragen and `corrected` ones of staff; `rows` are the latter, as dictionaries.
+    `topics`: questions per topic.
 
     `test` is None when there was no frozen set; then there are no figures. `champion` is what it was compared with.
     """
@@ -44,6 +45,7 @@ class Record:
     better: bool | None = None
     reasons: list[str] = field(default_factory=list)
     rows: list[dict[str, Any]] = field(default_factory=list)
+    topics: dict[str, int] = field(default_factory=dict)
 
 
 def current(folder: Path) -> str | None:

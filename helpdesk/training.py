@@ -5,6 +5,7 @@ Needs scikit-learn, so the site never imports this: `helpdesk train` does, and a
 
 import hashlib
 import json
+from collections import Counter
 from dataclasses import asdict, replace
 from datetime import date
 from pathlib import Path
@@ -50,6 +51,7 @@ def build(settings: Settings, session: Session) -> Record:
         corrected=len(corrections),
         passages=sum(len(guide.passages) for guide in desk.library.guides.all),
         rows=[_row(correction) for correction in corrections],
+        topics=dict(Counter(question.topic for question in questions)),
     )
     _store(scorer, settings.model_dir / found.id)
     measured = _measured(found, replace(desk, scorer=scorer), desk, settings)

@@ -1,0 +1,17 @@
+"""The front page of administration: where what is managed."""
+
+from fastapi import APIRouter, Request
+from fastapi.responses import Response
+
+from helpdesk import gaps, labels
+from helpdesk.web.deps import RunningDep, Staff, page
+
+router = APIRouter(include_in_schema=False, dependencies=[Staff])
+
+
+@router.get("/beheer")
+def administration(request: Request, running: RunningDep) -> Response:
+    with running.database.reading() as session:
+        waiting, holes = labels.count_waiting(session), gaps.count(session)
+    guides = len(running.desk.library.guides.in_force(running.clock.today()))
+    return page(request, "beheer.html", wachtend=waiting, hiaten=holes, handreikingen=guides)
