@@ -122,7 +122,10 @@ def _quality(record: Record | None) -> str:
 
 
 def _promotion() -> str:
-    return "Een nieuw model komt alleen in gebruik als het op de vaste toets beter is, en kan in één stap terug."
+    return (
+        "Een nieuw model komt in gebruik als het op de vaste toets beter is, of als een beheerder daar zelf voor "
+        "kiest. Teruggaan kan in één stap."
+    )
 
 
 def _share(value: float) -> str:

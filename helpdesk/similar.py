@@ -3,6 +3,7 @@
 Names of municipalities other than the ticket's own are taken out: who asked what is not for everybody.
 """
 
+import re
 import threading
 from dataclasses import dataclass
 from datetime import date
@@ -22,6 +23,7 @@ SHOWN = 3
 MIN_LIKENESS = 0.15  # a cosine, 0 to 1
 SAME_SUBTOPIC = 0.10
 ANOTHER = "een andere gemeente"
+_TWICE = re.compile(rf"\b(?:de )?gem(?:eente|\.)? {ANOTHER}", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +69,9 @@ def hide_places(text: str, register: Register, today: date, own: str | None, ask
     for start, end in sorted(_apart(spans), reverse=True):
         cleaned = cleaned[:start] + ANOTHER + cleaned[end:]
     place = register.by_code(asker or "")
-    return cleaned.replace(place.name, ANOTHER) if place and asker != own else cleaned
+    if place and asker != own:
+        cleaned = cleaned.replace(place.name, ANOTHER)
+    return _TWICE.sub(ANOTHER, cleaned)
 
 
 def _apart(spans: set[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -42,6 +42,7 @@ def test_the_name_of_another_municipality_is_not_shown(running):
     assert example.place == "een andere gemeente"
     assert "Kampen" not in example.question + example.answer + "".join(example.reasons)
     assert "Ede" not in example.answer
+    assert example.question.startswith("een andere gemeente: Mogen")
     assert "In een andere gemeente mag dat" in example.answer
 
 

@@ -3,7 +3,9 @@ import time
 import pytest
 from sqlmodel import select
 
+from helpdesk import triage
 from helpdesk.tables import Notice
+from helpdesk.tickets import by_number
 from integrations import deliver
 from tests import make
 
@@ -62,6 +64,23 @@ def test_what_was_sent_is_not_sent_again(running, post):
     deliver.deliver_one(first.id)
     deliver.deliver_one(first.id)
     assert len(carrier.sent) == 1
+
+
+def test_who_takes_over_a_question_is_told_why_and_nobody_is_told_twice(running, post):
+    carrier = post(Carrier())
+    receipt = ask(running)
+    for notice in notices(running):
+        deliver.deliver_one(notice.id)
+    carrier.sent.clear()
+    with running.database.writing() as session:
+        choice = triage.Choice("ve.incident", "medewerker (demo)", make.MORNING)
+        triage.set_topic(session, by_number(session, receipt.number), choice, running.desk, running.jobs, make.TODAY)
+    for notice in notices(running):
+        deliver.deliver_one(notice.id)
+    ((audience, recipient, message),) = carrier.sent
+    assert (audience, recipient) == ("behandelaar", "cot@voorbeeld.invalid")
+    assert "veiligheid" in message.subject
+    assert "Het onderwerp is veiligheid; het COT neemt die vragen." in message.body
 
 
 def test_a_notice_stays_waiting_when_sending_fails(running, post):

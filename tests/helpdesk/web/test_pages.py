@@ -10,6 +10,10 @@ PAGES = [
     "/handreikingen",
     "/handreikingen/HR01",
     "/werkvoorraad",
+    "/beheer",
+    "/beheer/model",
+    "/beheer/hiaten",
+    "/modelkaart",
     "/land-in-beeld",
     "/toegankelijkheid",
     "/privacy",
@@ -140,6 +144,6 @@ def test_staff_pages_are_closed_in_production(running):
         "rate_limits": "on",
     }
     with TestClient(create_app(replace(running, settings=Settings(**values)))) as client:
-        for path in ("/werkvoorraad", "/vragen/V-2016-0001"):
+        for path in ("/werkvoorraad", "/vragen/V-2016-0001", "/beheer", "/beheer/model", "/beheer/hiaten"):
             assert client.get(path).status_code == 403
         assert "Werkvoorraad" not in client.get("/").text
