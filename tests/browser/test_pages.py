@@ -144,7 +144,7 @@ def test_axe_finds_nothing_in_the_flow_and_on_the_ticket(desktop, site):
 def test_the_error_summary_has_the_focus(desktop, site):
     desktop.goto(f"{site}/vraag")
     desktop.click("text=Verder")
-    desktop.wait_for_function("document.activeElement.id === 'fouten'")
+    desktop.wait_for_selector("#fouten:focus")
     assert desktop.title().startswith("Fout: ")
 
 
