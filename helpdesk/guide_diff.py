@@ -9,7 +9,7 @@ SAME, GONE, NEW = "gelijk", "weg", "nieuw"
 CONTEXT = 1  # unchanged lines shown around a change
 MAX_WORDS = 1_500  # in a changed block; comparing more word by word takes too long
 ALIKE = 0.3  # blocks with less in common are shown as whole blocks
-_WORDS = re.compile(r"\S+\s*")
+_WORDS = re.compile(r"^\s+|\S+\s*")
 
 Piece = tuple[str, str]
 

@@ -14,7 +14,6 @@ import yaml
 
 from knowledge import front_matter
 from knowledge.guides import Guide
-from knowledge.passages import slug
 from knowledge.privacy import Found, mask
 
 MAX_BODY = 100_000  # characters; the longest handreiking has about 10.000
@@ -23,7 +22,6 @@ _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 _BARE = re.compile(r"[A-Za-z][A-Za-z0-9]*(?:[._][a-z_]+)*")
 _NOT_BARE = frozenset({"true", "false", "yes", "no", "on", "off", "null", "y", "n"})  # YAML reads these as values
-_NAME_LENGTH = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,11 +119,6 @@ def tidy(fields: Fields) -> tuple[Fields, tuple[Found, ...]]:
 def plain_lines(text: str) -> str:
     """One kind of line end, and no signs that nobody sees and no database keeps."""
     return _CONTROL.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
-
-
-def file_name(fields: Fields) -> str:
-    """HR01-taakstelling-hoe-wordt-zij-berekend.md"""
-    return f"{fields.id}-{slug(fields.titel)[:_NAME_LENGTH].strip('-')}.md"
 
 
 def _quoted(text: str) -> str:

@@ -17,6 +17,10 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     help="Helpdesk voor de huisvesting van vergunninghouders.",
 )
+export_app = typer.Typer(no_args_is_help=True, help="Schrijf gegevens naar bestanden.")
+import_app = typer.Typer(no_args_is_help=True, help="Lees gegevens uit bestanden.")
+app.add_typer(export_app, name="export")
+app.add_typer(import_app, name="import")
 
 
 @app.command()
@@ -107,6 +111,28 @@ def load_quota(
     from integrations.commands import loading
 
     loading.load_quota(sources, dry_run)
+
+
+@export_app.command("handreikingen")
+def export_guides(folder: Annotated[Path, typer.Argument(metavar="MAP", help="map voor de bestanden")]) -> None:
+    """Schrijf alle handreikingen als Markdown, zoals zij nu gepubliceerd zijn.
+
+    Voorbeelden: helpdesk export handreikingen uit  ·  HELPDESK_VAR=/srv/helpdesk helpdesk export handreikingen uit
+    """
+    from integrations.commands import guides
+
+    guides.export(folder)
+
+
+@import_app.command("handreikingen")
+def import_guide(path: Annotated[Path, typer.Argument(metavar="BESTAND", help="Markdown, HTML of PDF")]) -> None:
+    """Lees een bestand in als concept. Er verandert niets op de site.
+
+    Voorbeelden: helpdesk import handreikingen HR70.md  ·  helpdesk import handreikingen folder.pdf
+    """
+    from integrations.commands import guides
+
+    guides.import_file(path)
 
 
 @app.command()

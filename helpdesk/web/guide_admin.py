@@ -2,22 +2,20 @@
 
 import io
 import zipfile
-from dataclasses import replace
 from typing import Annotated
 
 from fastapi import APIRouter, File, Query, Request, UploadFile
 from fastapi.responses import RedirectResponse, Response
 from starlette.exceptions import HTTPException
 
-from helpdesk import access, guide_list, guidebook
+from helpdesk import access, guide_files, guide_list
 from helpdesk.doors import Refused
 from helpdesk.guide_import import MAX_FILE, read_file
-from helpdesk.guide_text import Fields, fields_of_guide, file_name, tidy, write
-from helpdesk.guide_versions import newest_number
-from helpdesk.guidebook import Conflict, Edit
+from helpdesk.guide_text import fields_of_guide, tidy, write
+from helpdesk.guidebook import Conflict
 from helpdesk.running import Running
 from helpdesk.web.deps import RunningDep, Staff, page
-from knowledge.guides import ID
+from knowledge.privacy import mask
 
 router = APIRouter(include_in_schema=False, dependencies=[Staff], prefix="/beheer/handreikingen")
 TOPIC_CHOICES = guide_list.TOPIC_CHOICES
@@ -36,7 +34,10 @@ def import_file(request: Request, running: RunningDep, bestand: Upload = None) -
     name, content = ("", b"") if not isinstance(bestand, UploadFile) else (bestand.filename or "", _content(bestand))
     try:
         fields, masked = tidy(read_file(name, content))
-        guide_id = _store(running, fields, f"ingelezen uit {tidy(Fields(titel=name))[0].titel[:200]}")
+        name = mask(name).text
+        actor, now = access.actor(running.settings), running.clock.now()
+        with running.database.writing() as session:
+            guide_id = guide_files.take_in(session, fields, name, running.desk.library, actor, now)
     except Refused as refusal:
         return _list_page(request, running, 400, fouten={"bestand": str(refusal)})
     except Conflict:
@@ -48,13 +49,10 @@ def import_file(request: Request, running: RunningDep, bestand: Upload = None) -
 
 @router.get("/alles.zip")
 def export_all(running: RunningDep) -> Response:
-    """Withdrawn ones in a folder of their own, because a folder of handreikingen has no place for that notice."""
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
-        for guide in running.desk.library.guides.all:
-            fields = fields_of_guide(guide)
-            folder = "ingetrokken/" if guide.withdrawn_on else ""
-            archive.writestr(f"handreikingen/{folder}{file_name(fields)}", write(fields))
+        for name, text in guide_files.files(running.desk.library):
+            archive.writestr(f"handreikingen/{name}", text)
     return _download(packed.getvalue(), "handreikingen.zip", "application/zip")
 
 
@@ -63,19 +61,8 @@ def export_one(guide_id: str, running: RunningDep) -> Response:
     guide = running.desk.library.guides.by_id(guide_id)
     if guide is None:
         raise HTTPException(404)
-    fields = fields_of_guide(guide)
-    return _download(write(fields).encode(), file_name(fields), "text/markdown; charset=utf-8")
-
-
-def _store(running: Running, fields: Fields, note: str) -> str:
-    """A file with the id of a known handreiking becomes a concept of that one, any other file gets a new id."""
-    library = running.desk.library
-    with running.database.writing() as session:
-        guide_id = fields.id if ID.fullmatch(fields.id) else guide_list.next_id(session, library)
-        source, base = write(replace(fields, id=guide_id)), newest_number(session, guide_id)
-        edit = Edit(guide_id, source, base, access.actor(running.settings), running.clock.now(), note)
-        guidebook.save_draft(session, edit, library)
-    return guide_id
+    text = write(fields_of_guide(guide)).encode()
+    return _download(text, guide_files.file_name(guide), "text/markdown; charset=utf-8")
 
 
 def _content(upload: UploadFile) -> bytes:
