@@ -8,6 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import count
 
 from knowledge.contacts import Place, emails, ibans, phones
 from knowledge.numbers import bsns, v_numbers
@@ -20,6 +21,10 @@ TOKENS = {
     "telefoon": "[telefoonnummer]",
     "e_mail": "[e-mailadres]",
 }
+
+# A row of numbers glued together gives one of them away per look. No letter has so many; then all long numbers go.
+MOST_LOOKS = 10
+_LONG_NUMBER = re.compile(r"\+?\d(?:[^\w\n]{0,4}\d){6,}")
 
 _DIGIT = r"[\d\u00b2\u00b3\u00b9\u2070-\u2079\u2080-\u2089\u2460-\u249b\u24ea]"  # also raised, lowered and circled ones
 _WORTH_A_LOOK = re.compile(
@@ -66,9 +71,14 @@ def mask(text: str) -> Masked:
     nothing is found.
     """
     counts: Counter[str] = Counter()
-    while _WORTH_A_LOOK.search(text) and (hits := _hits(text)):
+    for look in count(1):
+        if not _WORTH_A_LOOK.search(text) or not (hits := _hits(text)):
+            break
         counts.update(hit.kind for hit in hits)
         text = _replaced(text, hits)
+        if look == MOST_LOOKS:
+            text, more = _LONG_NUMBER.subn(TOKENS["telefoon"], text)
+            counts["telefoon"] += more
     return Masked(text, tuple(Found(kind, counts[kind]) for kind in TOKENS if counts[kind]))
 
 

@@ -95,3 +95,9 @@ def test_the_number_of_a_residence_document_is_found(text: str) -> None:
 @pytest.mark.parametrize("text", ["V12AB34C0", "V12AB34CO", "V-12345678", "V12345678X", "verhuizen op dit document"])
 def test_other_codes_with_a_v_are_no_residence_document(text: str) -> None:
     assert _kinds(text) == {}
+
+
+def test_a_row_of_glued_numbers_leaves_nothing_and_takes_no_time():
+    masked = mask("+31 6 12345678" * 3_000)
+    assert not any(char.isdigit() for char in masked.text)
+    assert mask(masked.text).text == masked.text
