@@ -6,6 +6,7 @@ from typing import Annotated
 
 from fastapi import APIRouter, File, Query, Request, UploadFile
 from fastapi.responses import RedirectResponse, Response
+from starlette import datastructures
 from starlette.exceptions import HTTPException
 
 from helpdesk import access, guide_files, guide_list
@@ -31,7 +32,7 @@ def guides(request: Request, running: RunningDep, staat: State = "", onderwerp: 
 
 @router.post("/importeren")
 def import_file(request: Request, running: RunningDep, bestand: Upload = None) -> Response:
-    name, content = ("", b"") if not isinstance(bestand, UploadFile) else (bestand.filename or "", _content(bestand))
+    name, content = _content(bestand)
     try:
         fields, masked = tidy(read_file(name, content))
         name = mask(name).text
@@ -65,9 +66,11 @@ def export_one(guide_id: str, running: RunningDep) -> Response:
     return _download(text, guide_files.file_name(guide), "text/markdown; charset=utf-8")
 
 
-def _content(upload: UploadFile) -> bytes:
-    """One byte more than is allowed is enough to refuse it."""
-    return upload.file.read(MAX_FILE + 1)
+def _content(upload: UploadFile | str | None) -> tuple[str, bytes]:
+    """Name and content; one byte more than is allowed is enough to refuse it. A field that is no file is no file."""
+    if not isinstance(upload, datastructures.UploadFile):
+        return "", b""
+    return upload.filename or "", upload.file.read(MAX_FILE + 1)
 
 
 def _download(content: bytes, name: str, media_type: str) -> Response:

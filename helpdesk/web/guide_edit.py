@@ -151,7 +151,8 @@ def _opened(running: Running, guide_id: str) -> Opened:
 def _conflict_page(request: Request, running: Running, guide_id: str | None, mine: Fields, note: str) -> Response:
     """Both texts; saving again from here is a choice, because the base is now the other's version."""
     with running.database.reading() as session:
-        newest = history(session, guide_id)[0] if guide_id else None
+        versions = history(session, guide_id) if guide_id else []
+    newest = versions[0] if versions else None
     theirs = newest.source if newest else ""
     conflict = {
         "versie": newest,
