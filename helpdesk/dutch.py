@@ -27,5 +27,11 @@ def moment(value: datetime) -> str:
     return f"{format_date(local, 'EEEE d MMMM', locale='nl')}, {local.hour}.{local:%M} uur"
 
 
+def stamp(value: datetime) -> str:
+    """17 maart 2016, 9.00 uur; for what is kept for years"""
+    local = value.astimezone(ZONE)
+    return f"{day(local.date())}, {local.hour}.{local:%M} uur"
+
+
 def share(value: float) -> str:
     return f"{round(value * 100)}%"

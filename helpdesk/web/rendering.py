@@ -5,7 +5,7 @@ from pathlib import Path
 from fastapi.templating import Jinja2Templates
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from helpdesk.dutch import MASK_NAMES, day, moment, share
+from helpdesk.dutch import MASK_NAMES, day, moment, share, stamp
 from knowledge.figures import number, percent
 from knowledge.quota import STANDING_NAMES
 from knowledge.topics import TOPIC_NAMES
@@ -25,6 +25,7 @@ def _environment() -> Environment:
     environment.filters |= {
         "datum": day,
         "moment": moment,
+        "tijdstip": stamp,
         "getal": number,
         "procent": share,
         "onderwerpnaam": lambda code: TOPIC_NAMES.get(code, "geen onderwerp"),
