@@ -24,7 +24,7 @@ class GuideVersion(SQLModel, table=True):
     """One version of a handreiking that was edited here. `source` is the whole file: front matter and Markdown.
 
     The files in data/handreikingen come first; the published version here takes the place of the file. State: concept,
-    gepubliceerd (one per handreiking), oud, ingetrokken.
+    gepubliceerd or ingetrokken (one per handreiking), oud (was public), vervallen (a concept that was thrown away).
     """
 
     __tablename__ = "guide_version"

@@ -18,6 +18,8 @@ PAGES = [
     "/handreikingen/HR01",
     "/werkvoorraad",
     "/beheer",
+    "/beheer/handreikingen",
+    "/beheer/handreikingen/HR01",
     "/beheer/model",
     "/beheer/hiaten",
     "/modelkaart",

@@ -11,6 +11,8 @@ PAGES = [
     "/handreikingen/HR01",
     "/werkvoorraad",
     "/beheer",
+    "/beheer/handreikingen/HR01",
+    "/beheer/handreikingen/HR01/geschiedenis",
     "/beheer/model",
     "/beheer/hiaten",
     "/modelkaart",
