@@ -94,7 +94,13 @@ def tell_about_all(ticket_ids: list[int]) -> None:
     spread(ticket_ids)
 
 
-@DBOS.step(name="verdeel")
+@DBOS.step(
+    name="verdeel",
+    retries_allowed=True,
+    max_attempts=ATTEMPTS,
+    interval_seconds=FIRST_WAIT_SECONDS,
+    backoff_rate=BACKOFF,
+)
 def spread(ticket_ids: list[int]) -> None:
     """A job per question, so that one that cannot be told about holds up no other."""
     running = _known_post().running

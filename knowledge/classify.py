@@ -6,7 +6,7 @@ its subtopics together. Chosen by cross-validation per writer: `python -m tests.
 
 import hashlib
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 from typing import Any, Self
@@ -158,9 +158,11 @@ def _word_grams(prepared: str) -> list[str]:
     return [*words, *(f"{left} {right}" for left, right in pairwise(words))]
 
 
-def _vocabulary(prepared: Sequence[str], analyse: object, least: int, private: frozenset[int]) -> list[str]:
+def _vocabulary(
+    prepared: Sequence[str], analyse: Callable[[str], list[str]], least: int, private: frozenset[int]
+) -> list[str]:
     """N-grams of at least `least` texts that were written for learning, or of MIN_TICKETS real questions."""
     written, real = Counter[str](), Counter[str]()
     for number, text in enumerate(prepared):
-        (real if number in private else written).update(set(analyse(text)))  # type: ignore[operator]
+        (real if number in private else written).update(set(analyse(text)))
     return sorted(gram for gram in written | real if written[gram] >= least or real[gram] >= MIN_TICKETS)

@@ -6,10 +6,11 @@ from types import MappingProxyType
 
 from knowledge.topics import NO_TOPIC, TOPIC_NAMES, TOPICS, topic_of
 
+# Chosen on questions of writers that the model had not seen; see README, "Why it is like this".
 TEMPERATURE = 7.0  # of the scores before they become probabilities: a higher one is surer of itself
-# Probabilities. Chosen on questions of writers that the model had not seen; see README, "Why it is like this".
-MIN_CONFIDENCE = 0.30  # below it no topic is named
+MIN_CONFIDENCE = 0.30  # probability below which no topic is named
 NO_TOPIC_MARGIN = 0.1  # silent when "geen" beats the best topic by more than this
+# What a word for certainty means to a reader: a choice, not a measurement.
 SURE = 0.75  # "zeker"
 LIKELY = 0.50  # "waarschijnlijk"; below it "twijfel"
 GAP = 0.15  # a smaller lead over the second topic is "twijfel" too

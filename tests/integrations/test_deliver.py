@@ -4,6 +4,9 @@ import pytest
 from sqlmodel import select
 
 from helpdesk import triage
+from helpdesk.advice import understand
+from helpdesk.intake import Incoming, receive
+from helpdesk.jobs import SPREAD, TELL, Jobs
 from helpdesk.tables import Notice
 from helpdesk.tickets import by_number
 from integrations import deliver
@@ -151,3 +154,50 @@ def test_the_worker_gives_up_on_what_can_never_work_and_delivers_the_rest(runnin
     states = {notice.audience: (notice.state, notice.last_error) for notice in notices(running)}
     assert states["behandelaar"] == ("mislukt", "postbus bestaat niet")
     assert states["vrager"] == ("bezorgd", None)
+
+
+def jobs_of(running):
+    return sorted((job.name, job.workflow_id) for job in running.jobs._client.list_workflows())
+
+
+def test_questions_that_came_in_together_get_one_job_and_then_one_each(running, post):
+    post(Carrier())
+    with running.database.writing() as session:
+        running.jobs.tell_about_all(session, [7, 8, 9])
+    assert [name for name, _ in jobs_of(running)] == [SPREAD]
+    deliver.spread([7, 8, 9])
+    deliver.spread([7, 8, 9])  # as after a crash halfway
+    assert [job for name, job in jobs_of(running) if name == TELL] == [f"{TELL}-{number}" for number in (7, 8, 9)]
+
+
+def test_one_question_gets_its_own_job_and_none_gets_none(running):
+    with running.database.writing() as session:
+        running.jobs.tell_about_all(session, [])
+        running.jobs.tell_about_all(session, [7])
+    assert jobs_of(running) == [(TELL, f"{TELL}-7")]
+
+
+def test_a_passing_fault_while_spreading_loses_no_message(running, monkeypatch):
+    monkeypatch.setattr(deliver, "POLL_SECONDS", 0.05)
+    questions = [make.question(asker_name="Jan", asker_email=f"jan{number}@voorbeeld.invalid") for number in range(2)]
+    incoming = [Incoming(question, understand(question, running.desk, make.TODAY)) for question in questions]
+    with running.database.writing() as session:
+        receive(session, incoming, running.desk, running.jobs, running.clock.now())
+    assert [name for name, _ in jobs_of(running)] == [SPREAD]
+    real, faults = Jobs.tell_about, iter([True, True])
+
+    def unsteady(jobs, session, ticket_id):
+        if next(faults, False):
+            raise OSError("even weg")
+        real(jobs, session, ticket_id)
+
+    monkeypatch.setattr(Jobs, "tell_about", unsteady)
+    deliver.launch(running, {"mail": Carrier()})
+    try:
+        end = time.monotonic() + 30
+        while time.monotonic() < end and any(notice.state == "wacht" for notice in notices(running)):
+            time.sleep(0.05)
+    finally:
+        deliver.stop()
+    assert next(faults, None) is None
+    assert {notice.state for notice in notices(running)} == {"bezorgd"}
