@@ -61,7 +61,9 @@ def _to_staff(notice: Notice, ticket: Ticket, advice: dict[str, Any], link: str)
     if advice["stand"]:
         stand = advice["stand"]
         example = " (voorbeeldcijfers)" if stand["herkomst"] == "voorbeeldcijfers" else ""
-        lines.append(f"Stand {day(stand['peilDatum'])}{example}: {stand['somregel']}. {stand['statusWoord']}.")
+        lines.append(
+            f"Stand {day(stand['peilDatum'])}{example}: {stand['somregel']}. {stand['statusWoord'].capitalize()}."
+        )
     elif advice["gemeente"]:
         lines.append("Stand: geen cijfers.")
     lines.append(link)

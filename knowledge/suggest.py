@@ -49,6 +49,7 @@ class GuideIndex:
         self.all = tuple(sorted(guides, key=lambda guide: guide.id))
         self._by_id = {guide.id: guide for guide in self.all}
         self._passages = [(guide, passage) for guide in self.all for passage in guide.passages]
+        self._owners = [place for place, guide in enumerate(self.all) for _ in guide.passages]
         self._openings = {guide.id: number for number, (guide, _) in reversed(list(enumerate(self._passages)))}
         self._postings: dict[str, list[tuple[int, float]]] = defaultdict(list)
         self._terms: list[frozenset[str]] = []
@@ -74,16 +75,24 @@ class GuideIndex:
         `helped`: per guide the chance that it helps with a question like this, as learned from labelled questions.
         """
         question = _vector(_terms(tokens(text)), self._idf)
-        best: dict[str, tuple[float, int]] = {}
-        for number, likeness in self._candidates(question, helped if topic else NOTHING_LEARNED).items():
+        best: list[tuple[float, int]] = []
+        for number, likeness in self._best_passages(question, helped if topic else NOTHING_LEARNED):
             guide = self._passages[number][0]
             chance = helped.get(guide.id, 0.0) if topic else 0.0
             score = likeness + _agreement(guide, topic, subtopic) + HELPED_COUNTS * chance
-            good = _good_enough(likeness, score, chance, topic)
-            if good and score > best.get(guide.id, (0.0, 0))[0] and guide.in_force(day):
-                best[guide.id] = (score, number)
-        ranked = sorted(best.values(), key=lambda pair: (-pair[0], pair[1]))[:limit]
+            if _good_enough(likeness, score, chance, topic) and guide.in_force(day):
+                best.append((score, number))
+        ranked = sorted(best, key=lambda pair: (-pair[0], pair[1]))[:limit]
         return tuple(self._suggestion(text, number, score, topic, subtopic, helped) for score, number in ranked)
+
+    def _best_passages(self, question: dict[str, float], helped: Mapping[str, float]) -> Iterable[tuple[int, float]]:
+        """Per guide the passage most like the question: all else that counts is the same for the whole guide."""
+        best: dict[int, tuple[float, int]] = {}
+        for number, likeness in self._candidates(question, helped).items():
+            known = best.get(self._owners[number])
+            if known is None or (likeness, -number) > known:
+                best[self._owners[number]] = (likeness, -number)
+        return ((-number, likeness) for likeness, number in best.values())
 
     def _candidates(self, question: dict[str, float], helped: Mapping[str, float]) -> dict[int, float]:
         """Passages that share a word with the question, and the opening of what helped before."""
