@@ -1,7 +1,7 @@
 """One thread writes all incoming questions: it takes whatever waits, commits once, and answers each after that commit.
 
 One commit with fsync for many questions is faster than one commit each, and just as durable: nobody hears "received"
-before the disk has it. See DESIGN of the intake in README, "Why it is like this".
+before the disk has it. README gives it under "Why it is like this".
 """
 
 import queue

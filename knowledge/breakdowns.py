@@ -42,12 +42,14 @@ class CurvePoint:
 
 
 def by_subtopic(outcomes: Sequence[Outcome]) -> tuple[Group, ...]:
-    return _groups(outcomes, lambda outcome: outcome.question.subtopic, lambda group: group.name)
+    groups = _groups(outcomes, lambda outcome: outcome.question.subtopic)
+    return tuple(sorted(groups, key=lambda group: group.name))
 
 
 def by_style(outcomes: Sequence[Outcome]) -> tuple[Group, ...]:
     """The most common first; without a style = ""."""
-    return _groups(outcomes, lambda outcome: outcome.question.style, lambda group: (-group.questions, group.name))
+    groups = _groups(outcomes, lambda outcome: outcome.question.style)
+    return tuple(sorted(groups, key=lambda group: (-group.questions, group.name)))
 
 
 def confusions(outcomes: Iterable[Outcome]) -> tuple[Confusion, ...]:
@@ -86,14 +88,11 @@ def _most_confident_first(outcome: Outcome) -> tuple[object, ...]:
     return -observed.confidence, question.text, *rest
 
 
-def _groups(
-    outcomes: Iterable[Outcome], name_of: Callable[[Outcome], str], order: Callable[[Group], object]
-) -> tuple[Group, ...]:
+def _groups(outcomes: Iterable[Outcome], name_of: Callable[[Outcome], str]) -> list[Group]:
     members: dict[str, list[Outcome]] = defaultdict(list)
     for outcome in outcomes:
         members[name_of(outcome)].append(outcome)
-    groups = [_group(name, found) for name, found in members.items()]
-    return tuple(sorted(groups, key=order))  # type: ignore[arg-type]
+    return [_group(name, found) for name, found in members.items()]
 
 
 def _group(name: str, members: Sequence[Outcome]) -> Group:
