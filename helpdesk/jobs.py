@@ -17,6 +17,7 @@ APP_VERSION = "1"
 QUEUE = "vertel"
 TELL = "vertel_over_vraag"
 SPREAD = "vertel_over_vragen"
+POST = "post_brief"
 # JSON, because unpickling what a database holds would run code from it.
 SERIALIZER = DBOSPortableJSONSerializer()
 
@@ -35,6 +36,9 @@ class Jobs:
     def tell_again(self, session: Session, ticket_id: int, event_id: int) -> None:
         """Something happened (`event_id`) that somebody must hear; what was told before is not told again."""
         self._enqueue(session, TELL, f"{TELL}-{ticket_id}-{event_id}", ticket_id)
+
+    def post(self, session: Session, letter_id: int) -> None:
+        self._enqueue(session, POST, f"{POST}-{letter_id}", letter_id)
 
     def tell_about_all(self, session: Session, ticket_ids: Sequence[int]) -> None:
         """Of questions that came in together one job is written, which makes a job for each when it is quiet again."""

@@ -10,8 +10,7 @@ from datetime import datetime
 from sqlmodel import Session, col, func, select
 from sqlmodel.sql.expression import Select
 
-from helpdesk import access
-from helpdesk.settings import Settings
+from helpdesk.access import Person, may_review
 from helpdesk.tables import Answer, Label, Ticket
 
 NEW, APPROVED, REJECTED = "nieuw", "goedgekeurd", "afgekeurd"
@@ -52,19 +51,18 @@ def approved(session: Session) -> list[Correction]:
     return [Correction(label, ticket, guides.get(ticket.id, ())) for label, ticket in found]
 
 
-def review(session: Session, label_id: int, verdict: str, settings: Settings, now: datetime) -> None:
+def review(session: Session, label_id: int, verdict: str, reviewer: Person, now: datetime) -> None:
     """Raises CannotReview. The same verdict twice is one verdict."""
     label = session.get(Label, label_id, with_for_update=True)
-    reviewer = access.actor(settings)
     if label is None or verdict not in (APPROVED, REJECTED):
         raise CannotReview("Deze correctie bestaat niet. Kies er een uit de lijst.")
     if label.state == verdict:
         return
     if label.state != NEW:
         raise CannotReview(f"Deze correctie is al {label.state} door {label.reviewer}.")
-    if not access.may_review(settings, label.actor, reviewer):
+    if not may_review(label.actor, reviewer):
         raise CannotReview("U gaf deze correctie zelf. Laat een collega haar beoordelen.")
-    label.state, label.reviewer, label.reviewed_at = verdict, reviewer, now
+    label.state, label.reviewer, label.reviewed_at = verdict, reviewer.name, now
     session.add(label)
 
 

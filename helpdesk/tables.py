@@ -3,32 +3,70 @@
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import JSON, Column, UniqueConstraint
+from sqlalchemy import JSON, Column, Index, UniqueConstraint, text
 from sqlmodel import Field, SQLModel
 
 from helpdesk.columns import BigId, Moment
+from helpdesk.desk_tables import (
+    AuditEvent,
+    Deflection,
+    Draft,
+    Letter,
+    Note,
+    Presence,
+    Reply,
+    StandardText,
+    TicketLink,
+)
 from helpdesk.knowledge_tables import Answer, Gap, GuideFeedback, GuideVersion, Label
+from helpdesk.people_tables import Absence, Account, Attempt, SavedView, SignIn, SignInLink, StaffMember
 
 __all__ = [
+    "Absence",
+    "Account",
     "Answer",
+    "Attempt",
+    "AuditEvent",
     "Conversation",
     "Counter",
+    "Deflection",
+    "Draft",
     "Gap",
     "GuideFeedback",
     "GuideVersion",
     "Label",
+    "Letter",
     "Moment",
+    "Note",
     "Notice",
+    "Presence",
     "QuotaFile",
     "Remembered",
+    "Reply",
+    "SavedView",
+    "SignIn",
+    "SignInLink",
+    "StaffMember",
     "Stand",
+    "StandardText",
     "Ticket",
     "TicketEvent",
+    "TicketLink",
 ]
 
 
 class Ticket(SQLModel, table=True):
-    """A question that somebody will answer. `text` is masked; what was asked unmasked is never stored."""
+    """A question that somebody will answer. `text` is masked; what was asked unmasked is never stored.
+
+    `status` is a key of moves.STATUSES. `version` goes up with every change that a second person may not overwrite.
+    """
+
+    # The work list's order, per tab and per person; what is closed is found by number, search or date.
+    __table_args__ = (
+        Index("ix_ticket_list", "status", text("urgent DESC"), "answer_before", "id"),
+        Index("ix_ticket_mine", "staff_id", "status", text("urgent DESC"), "answer_before", "id"),
+        Index("ix_ticket_asker", "asker_email"),
+    )
 
     id: int = Field(sa_column=Column(BigId, primary_key=True, autoincrement=False))
     number: str = Field(unique=True, index=True)
@@ -45,15 +83,27 @@ class Ticket(SQLModel, table=True):
     certainty: str | None = None
     unclassified: str | None = None
     urgent: bool = False
-    staff_id: str = Field(index=True)
+    staff_id: str
     staff_name: str
     staff_kind: str
-    status: str = Field(default="nieuw", index=True)
+    status: str = "nieuw"
+    version: int = Field(default=1, sa_column_kwargs={"server_default": "1"})
     topic_confirmed: bool = False
     outcome: str | None = None
     closed_at: datetime | None = Field(default=None, sa_column=Column(Moment))
     created_at: datetime = Field(sa_column=Column(Moment, nullable=False, index=True))
     answer_before: datetime = Field(sa_column=Column(Moment, nullable=False))
+    claimed_by: int | None = Field(default=None, sa_type=BigId)  # account; nothing any more after claimed_until
+    claimed_until: datetime | None = Field(default=None, sa_column=Column(Moment))
+    waiting_since: datetime | None = Field(default=None, sa_column=Column(Moment))  # the deadline stands still
+    first_response_at: datetime | None = Field(default=None, sa_column=Column(Moment))
+    partner_id: str | None = None  # the chain partner that has it now
+    partner_due: datetime | None = Field(default=None, sa_column=Column(Moment))
+    bounces: int = Field(default=0, sa_column_kwargs={"server_default": "0"})
+    merged_into: int | None = Field(default=None, sa_type=BigId)
+    reminded_at: datetime | None = Field(default=None, sa_column=Column(Moment))
+    escalated_at: datetime | None = Field(default=None, sa_column=Column(Moment))
+    satisfaction: str | None = None
 
 
 class TicketEvent(SQLModel, table=True):
@@ -70,9 +120,12 @@ class TicketEvent(SQLModel, table=True):
 
 
 class Notice(SQLModel, table=True):
-    """Somebody must be told. Written with the ticket, sent by integrations/deliver.py."""
+    """Somebody must be told. Written with the ticket, sent by integrations/deliver.py.
 
-    __table_args__ = (UniqueConstraint("ticket_id", "audience", "channel", "recipient"),)
+    `occasion` is what it is about: ontvangen, or a word and an id such as antwoord:12. Not sent before `not_before`.
+    """
+
+    __table_args__ = (UniqueConstraint("ticket_id", "audience", "channel", "recipient", "occasion"),)
 
     id: int | None = Field(default=None, sa_column=Column(BigId, primary_key=True, autoincrement=True))
     ticket_id: int = Field(sa_type=BigId, foreign_key="ticket.id", index=True)
@@ -80,10 +133,12 @@ class Notice(SQLModel, table=True):
     channel: str
     recipient: str
     thread: str | None = None
+    occasion: str = Field(default="ontvangen", sa_column_kwargs={"server_default": "ontvangen"})
     state: str = Field(default="wacht", index=True)
     attempts: int = 0
     last_error: str | None = None
     created_at: datetime = Field(sa_column=Column(Moment, nullable=False))
+    not_before: datetime | None = Field(default=None, sa_column=Column(Moment))
     delivered_at: datetime | None = Field(default=None, sa_column=Column(Moment))
 
 

@@ -1,17 +1,27 @@
 """Getting the demo ready, and saying what is real and what is invented. Doing it twice changes nothing."""
 
-from helpdesk import quota_book
+from helpdesk import demo_accounts, quota_book
 from helpdesk.clock import DEMO_STARTS
 from helpdesk.db import open_database
 from helpdesk.migrate import upgrade
 from helpdesk.settings import Settings
 from knowledge import model_store
 from knowledge.model_store import ModelUnavailable
+from routing import people
 
 
 def prepare(settings: Settings) -> None:
     _figures(settings)
+    _accounts(settings)
     ensure_model(settings)
+
+
+def _accounts(settings: Settings) -> None:
+    database = open_database(settings.database)
+    roster = people.load(settings.data / "medewerkers.csv")
+    with database.writing() as session:
+        demo_accounts.make(session, roster, DEMO_STARTS)
+    database.engine.dispose()
 
 
 def _figures(settings: Settings) -> None:
@@ -40,19 +50,27 @@ def ensure_model(settings: Settings) -> None:
 def welcome(settings: Settings) -> str:
     if not settings.demo:
         return f"De helpdesk staat op {settings.base_url}"
+    base = settings.base_url
     return f"""
-De helpdesk staat op {settings.base_url}
+De helpdesk staat op {base}
 
-  Vraag stellen     {settings.base_url}/vraag
-  Assistent         {settings.base_url}/assistent
-  Land in beeld     {settings.base_url}/land-in-beeld
-  Werkvoorraad      {settings.base_url}/werkvoorraad  (medewerkers; in de demo zonder aanmelden)
-  API               {settings.base_url}/api/v1/openapi.json
+  Vraag stellen     {base}/vraag
+  Assistent         {base}/assistent
+  Land in beeld     {base}/land-in-beeld
+  Werkvoorraad      {base}/werkvoorraad
+  API               {base}/api/v1/openapi.json
 
-  Accounts          nog geen: aanmelden bestaat nog niet. In productie zijn de medewerkerspagina's daarom dicht.
+  Aanmelden         {base}/inloggen (kies een rol, of gebruik een account hieronder)
+{_accounts_text()}
+  Wachtwoord        {demo_accounts.PASSWORD} (voor alle accounts; werkt alleen in de demo)
+
   Echt              de landelijke cijfers uit de brief van 17 maart 2016, het gemeenteregister, de wet
   Verzonnen         medewerkers, en de cijfers per gemeente (overal 'voorbeeldcijfers')
   Berichten         worden hieronder afgedrukt, niet verstuurd
   Datum in de demo  begint op 17 maart 2016, 9.00 uur
 
 Stoppen: Ctrl+C."""
+
+
+def _accounts_text() -> str:
+    return "\n".join(f"    {role:<18}{address}" for role, address in demo_accounts.SHOWN)

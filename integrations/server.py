@@ -1,14 +1,11 @@
 """The site as it is served: the desk's pages and API, with Slack's endpoint when Slack is on."""
 
-from collections.abc import Mapping
-
 from fastapi import FastAPI
 
 from helpdesk.app import create_app
 from helpdesk.running import Running
-from helpdesk.settings import Settings
 from integrations import console
-from integrations.deliver import Sender
+from integrations.post import Post, Sender
 
 
 def create_site(running: Running) -> FastAPI:
@@ -20,11 +17,11 @@ def create_site(running: Running) -> FastAPI:
     return site
 
 
-def senders(settings: Settings) -> Mapping[str, Sender]:
+def post_of(running: Running) -> Post:
     """Mail is printed for now; Slack is real as soon as it has a token."""
     carriers: dict[str, Sender] = {"mail": console.send}
-    if settings.slack_bot_token:
+    if running.settings.slack_bot_token:
         from integrations.slack_sender import sender
 
-        carriers["slack"] = sender(settings)
-    return carriers
+        carriers["slack"] = sender(running.settings)
+    return Post(running, carriers, console.send_letter)

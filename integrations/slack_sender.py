@@ -7,8 +7,8 @@ from slack_sdk.web import WebClient
 
 from helpdesk.settings import Settings
 from helpdesk.tables import Notice
-from integrations.deliver import Passing, Permanent
 from integrations.messages import Message
+from integrations.post import Passing, Permanent
 from integrations.slack_blocks import reply_blocks, reply_text, root_text
 
 TIMEOUT_SECONDS = 10

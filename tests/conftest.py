@@ -9,6 +9,7 @@ import pytest
 from fastapi.testclient import TestClient
 from sqlalchemy import create_engine, text
 
+from helpdesk import demo_accounts
 from helpdesk.app import create_app
 from helpdesk.db import open_database
 from helpdesk.migrate import upgrade
@@ -18,6 +19,7 @@ from integrations.commands.learning import train_model
 from integrations.commands.loading import load_file
 from knowledge import model_store
 from knowledge.model_store import ModelUnavailable
+from routing import people
 from tests import make
 
 REQUIRED = set(os.environ.get("HELPDESK_TEST_REQUIRE", "").split(",")) - {""}
@@ -118,9 +120,52 @@ def running(settings, desk) -> Iterator[Running]:
 
 
 @pytest.fixture
-def client(running) -> Iterator[TestClient]:
-    with TestClient(create_app(running), raise_server_exceptions=False) as client:
+def site(running):
+    return create_app(running)
+
+
+@pytest.fixture
+def client(site) -> Iterator[TestClient]:
+    """A visitor who did not sign in."""
+    with visitor(site) as client:
         yield client
+
+
+@pytest.fixture
+def manager(site) -> Iterator[TestClient]:
+    """Joris van Dalen, account manager for Zuid-Holland and Zeeland."""
+    with visitor(site, "joris.vandalen@voorbeeld.invalid") as client:
+        yield client
+
+
+@pytest.fixture
+def librarian(site) -> Iterator[TestClient]:
+    """Anouk Bos, kennisbeheerder."""
+    with visitor(site, "kennis@voorbeeld.invalid") as client:
+        yield client
+
+
+@pytest.fixture
+def admin(site) -> Iterator[TestClient]:
+    """Sanne Kuiper, beheerder: sees every page of the staff."""
+    with visitor(site, "beheer@voorbeeld.invalid") as client:
+        yield client
+
+
+@pytest.fixture
+def official(site) -> Iterator[TestClient]:
+    """An official of Goes."""
+    with visitor(site, "ambtenaar.goes@voorbeeld.invalid") as client:
+        yield client
+
+
+def visitor(site, address: str | None = None) -> TestClient:
+    """A browser of its own; with an address it is signed in by the demo's button."""
+    browser = TestClient(site, raise_server_exceptions=False, headers={"Origin": "http://testserver"})
+    if address:
+        answer = browser.post("/inloggen/demo", data={"adres": address}, follow_redirects=False)
+        assert answer.status_code == 303, answer.text
+    return browser
 
 
 def database_address(server: str, name: str) -> str:
@@ -134,6 +179,8 @@ def _fill(url: str) -> None:
     upgrade(database)
     for path in sorted((make.DATA / "standen").glob("*.csv")):
         load_file(database, path.read_bytes(), path.name, Settings(database_url=url))
+    with database.writing() as session:
+        demo_accounts.make(session, people.load(make.DATA / "medewerkers.csv"), make.MORNING)
     if database.is_sqlite:
         # The copy is of the main file only, so the log must be in it.
         with database.engine.connect() as connection:

@@ -86,5 +86,5 @@ def correct(running, text, subtopic, approve=True):
     if approve:
         with running.database.writing() as session:
             (waiting,) = labels.waiting(session)
-            labels.review(session, waiting.label.id, labels.APPROVED, running.settings, make.MORNING)
+            labels.review(session, waiting.label.id, labels.APPROVED, make.person(), make.MORNING)
     return receipt.number

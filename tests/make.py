@@ -3,6 +3,7 @@
 from datetime import UTC, date, datetime
 from pathlib import Path
 
+from helpdesk.access import LIBRARIAN, Person
 from helpdesk.advice import Question
 from helpdesk.clock import Clock
 from knowledge.municipalities import Municipality
@@ -34,3 +35,8 @@ def clock(moment=MORNING):
 
 def question(text="Hoe wordt onze taakstelling voor de eerste helft van 2016 berekend?", **values):
     return Question(text=text, channel=values.pop("channel", "web"), **values)
+
+
+def person(role=LIBRARIAN, name="Anouk Bos", **values):
+    values = {"account_id": 1, "email": "iemand@voorbeeld.invalid", "gemeente_code": None, "staff_id": None} | values
+    return Person(name=name, role=role, **values)

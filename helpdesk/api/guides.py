@@ -4,16 +4,18 @@ from typing import Any
 
 from fastapi import APIRouter
 
+from helpdesk.access import PUBLIC
 from helpdesk.advice import MAX_GUIDES, suggest
 from helpdesk.answer import show_suggestion
 from helpdesk.api.deps import RunningDep
 from helpdesk.api.models import Handreiking, HandreikingTreffer, HandreikingVolledig, ZoekIn
 from helpdesk.api.problems import Problem
+from helpdesk.signed_in import allow
 from knowledge.guides import Guide
 from knowledge.privacy import mask
 from knowledge.topics import TOPICS
 
-router = APIRouter(tags=["handreikingen"])
+router = APIRouter(tags=["handreikingen"], dependencies=[allow(PUBLIC)])
 
 
 @router.get("/handreikingen", response_model=list[Handreiking])

@@ -7,15 +7,17 @@ from fastapi import APIRouter, Query
 from sqlmodel import Session
 
 from helpdesk import quota_book
+from helpdesk.access import PUBLIC
 from helpdesk.answer import show_municipality, show_stand
 from helpdesk.api.deps import RunningDep
 from helpdesk.api.models import Gemeente, GemeenteMetStand, Stand, Standen
 from helpdesk.api.problems import Problem
 from helpdesk.running import Running
+from helpdesk.signed_in import allow
 from knowledge.municipalities import Municipality
 from knowledge.periods import counted_on
 
-router = APIRouter(tags=["gemeenten"])
+router = APIRouter(tags=["gemeenten"], dependencies=[allow(PUBLIC)])
 PeilDatum = Annotated[date | None, Query(alias="peilDatum", description="leeg = de nieuwste")]
 Provincie = Annotated[str | None, Query(max_length=40)]
 

@@ -6,7 +6,8 @@ from typing import Any
 from fastapi import APIRouter, Request, Response
 from fastapi.responses import JSONResponse
 
-from helpdesk import access, doors
+from helpdesk import doors
+from helpdesk.access import TOKEN, may_read_ticket
 from helpdesk.advice import Question, understand
 from helpdesk.answer import show_understanding
 from helpdesk.api.deps import FollowToken, IdempotencyKey, RunningDep
@@ -15,6 +16,7 @@ from helpdesk.api.problems import Problem
 from helpdesk.intake import Receipt, receipt_of
 from helpdesk.limits import count_question
 from helpdesk.running import Running
+from helpdesk.signed_in import allow, person_of, public
 from helpdesk.tickets import by_number
 from knowledge.municipalities import Municipality
 
@@ -22,6 +24,7 @@ router = APIRouter(tags=["vragen"])
 
 
 @router.post("/vragen", status_code=201, response_model=Vraag)
+@public
 async def ask(body: VraagIn, request: Request, running: RunningDep, idempotency_key: IdempotencyKey = None) -> Response:
     """Stel een vraag. Dezelfde Idempotency-Key met dezelfde inhoud geeft dezelfde vraag terug."""
     count_question(request, running)
@@ -39,17 +42,18 @@ async def ask(body: VraagIn, request: Request, running: RunningDep, idempotency_
     return JSONResponse(_shown(receipt, running), 201, {"Location": f"/api/v1/vragen/{receipt.number}"})
 
 
-@router.get("/vragen/{nummer}", response_model=Vraag)
-def read(nummer: str, running: RunningDep, volg_token: FollowToken = None) -> dict[str, Any]:
+@router.get("/vragen/{nummer}", response_model=Vraag, dependencies=[allow(TOKEN)])
+def read(nummer: str, request: Request, running: RunningDep, volg_token: FollowToken = None) -> dict[str, Any]:
     """Een vraag zoals die bij binnenkomst is beoordeeld."""
     with running.database.reading() as session:
         ticket = by_number(session, nummer)
-        if ticket is None or not access.may_read_ticket(running.settings, ticket, volg_token):
+        if ticket is None or not may_read_ticket(person_of(request), ticket, volg_token):
             raise Problem(404, f"Er is geen vraag {nummer[:40]} die u mag zien. Controleer het nummer.")
         return _shown(receipt_of(session, ticket), running)
 
 
 @router.post("/classificaties", response_model=Classificatie)
+@public
 def classify(body: ClassificatieIn, running: RunningDep) -> dict[str, Any]:
     """Deel een tekst in zonder er een vraag van te maken. Er wordt niets bewaard."""
     known = understand(Question(text=body.tekst, channel="api"), running.desk, running.clock.today())

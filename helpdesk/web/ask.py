@@ -12,15 +12,17 @@ from fastapi.responses import RedirectResponse, Response
 from starlette.exceptions import HTTPException
 
 from helpdesk import doors
+from helpdesk.access import PUBLIC
 from helpdesk.advice import Question, understand
 from helpdesk.answer import show_suggestion
 from helpdesk.limits import count_question
 from helpdesk.running import Running
+from helpdesk.signed_in import allow
 from helpdesk.tickets import by_token
 from helpdesk.web.deps import RunningDep, page
 from knowledge.municipalities import Municipality
 
-router = APIRouter(include_in_schema=False)
+router = APIRouter(include_in_schema=False, dependencies=[allow(PUBLIC)])
 KEY_BYTES = 16
 Errors = dict[str, str]
 

@@ -7,12 +7,14 @@ from fastapi.responses import RedirectResponse, Response
 from starlette.exceptions import HTTPException
 
 from helpdesk import assistant, doors
+from helpdesk.access import PUBLIC
 from helpdesk.limits import count_question
 from helpdesk.running import Running
+from helpdesk.signed_in import allow
 from helpdesk.tables import Conversation
 from helpdesk.web.deps import RunningDep, page
 
-router = APIRouter(include_in_schema=False)
+router = APIRouter(include_in_schema=False, dependencies=[allow(PUBLIC)])
 Field = Annotated[str, Form()]
 
 

@@ -4,10 +4,10 @@ from typing import Annotated, Any
 
 from fastapi import Depends, Request
 from fastapi.responses import HTMLResponse
-from starlette.exceptions import HTTPException
 
-from helpdesk import access
+from helpdesk.access import ANY_ADMINISTRATION, DESK, Person
 from helpdesk.running import Running
+from helpdesk.signed_in import person_of
 from helpdesk.web.rendering import templates
 
 
@@ -19,19 +19,21 @@ async def _running(request: Request) -> Running:  # async: a plain function woul
 RunningDep = Annotated[Running, Depends(_running)]
 
 
-async def _staff(running: RunningDep) -> None:
-    if not access.may_work_at_desk(running.settings):
-        raise HTTPException(403)
-
-
-Staff = Depends(_staff)
-
-
 def page(request: Request, name: str, status: int = 200, **values: Any) -> HTMLResponse:
     running: Running = request.app.state.running
+    person = person_of(request)
     shared = {
         "demo": running.settings.demo,
         "pad": request.url.path,
-        "medewerker": access.may_work_at_desk(running.settings),
+        "wie": person,
+        "menu": _menu(person),
     }
     return templates.TemplateResponse(request, name, {**shared, **values}, status_code=status)
+
+
+def _menu(person: Person | None) -> list[tuple[str, str]]:
+    """Address and name of what this person may open, after the public part."""
+    if person is None:
+        return []
+    parts = [("/werkvoorraad", "Werkvoorraad", DESK), ("/beheer", "Beheer", ANY_ADMINISTRATION)]
+    return [(address, name) for address, name, policy in parts if policy.allows(person)]

@@ -7,14 +7,16 @@ from fastapi.responses import Response
 from starlette.exceptions import HTTPException
 
 from helpdesk import closing, quota_book, similar
+from helpdesk.access import DESK
 from helpdesk.answer import show_stand
 from helpdesk.running import Running
+from helpdesk.signed_in import allow
 from helpdesk.tickets import PAGE_SIZE, by_number, current_advice, events_of, notices_of, open_tickets
 from helpdesk.triage import CHANGED, CONFIRMED
-from helpdesk.web.deps import RunningDep, Staff, page
+from helpdesk.web.deps import RunningDep, page
 from knowledge.topics import TOPICS, topic_of
 
-router = APIRouter(include_in_schema=False, dependencies=[Staff])
+router = APIRouter(include_in_schema=False, dependencies=[allow(DESK)])
 # Where the page before ended: 1 for danger or 0, and the id of its last row.
 Cursor = Annotated[str | None, Query(pattern=r"^[01]-\d{1,15}$")]
 NOTHING_FILLED_IN = {

@@ -4,10 +4,12 @@ from fastapi import APIRouter, Request
 from fastapi.responses import Response
 from starlette.exceptions import HTTPException
 
+from helpdesk.access import TOKEN
+from helpdesk.signed_in import allow
 from helpdesk.tickets import by_token, current_advice, events_of
 from helpdesk.web.deps import RunningDep, page
 
-router = APIRouter(include_in_schema=False)
+router = APIRouter(include_in_schema=False, dependencies=[allow(TOKEN)])
 
 
 @router.get("/volg/{token}")

@@ -9,14 +9,16 @@ from fastapi.responses import Response
 from starlette.exceptions import HTTPException
 
 from helpdesk import gaps
+from helpdesk.access import KNOWLEDGE
 from helpdesk.csv_text import csv_text
 from helpdesk.dutch import day
 from helpdesk.running import Running
-from helpdesk.web.deps import RunningDep, Staff, page
+from helpdesk.signed_in import allow
+from helpdesk.web.deps import RunningDep, page
 from knowledge.municipalities import PROVINCES
 from knowledge.topics import TOPIC_NAMES, TOPICS
 
-router = APIRouter(include_in_schema=False, dependencies=[Staff], prefix="/beheer/hiaten")
+router = APIRouter(include_in_schema=False, dependencies=[allow(KNOWLEDGE)], prefix="/beheer/hiaten")
 HEADER = ("onderwerp", "aantal", "waarvan", "provincies", "woorden", "voorbeelden", "laatst op")
 Topic = Annotated[str, Query(pattern=f"^({'|'.join(TOPICS)})?$")]
 

@@ -9,16 +9,18 @@ from fastapi.responses import RedirectResponse, Response
 from starlette import datastructures
 from starlette.exceptions import HTTPException
 
-from helpdesk import access, guide_files, guide_list
+from helpdesk import guide_files, guide_list
+from helpdesk.access import KNOWLEDGE
 from helpdesk.doors import Refused
 from helpdesk.guide_import import MAX_FILE, read_file
 from helpdesk.guide_text import fields_of_guide, tidy, write
 from helpdesk.guidebook import Conflict
 from helpdesk.running import Running
-from helpdesk.web.deps import RunningDep, Staff, page
+from helpdesk.signed_in import allow, signed_in
+from helpdesk.web.deps import RunningDep, page
 from knowledge.privacy import mask
 
-router = APIRouter(include_in_schema=False, dependencies=[Staff], prefix="/beheer/handreikingen")
+router = APIRouter(include_in_schema=False, dependencies=[allow(KNOWLEDGE)], prefix="/beheer/handreikingen")
 TOPIC_CHOICES = guide_list.TOPIC_CHOICES
 State = Annotated[str, Query(pattern=f"^({'|'.join(guide_list.STATES)})?$")]
 Topic = Annotated[str, Query(pattern=f"^({'|'.join(TOPIC_CHOICES)})?$")]
@@ -36,7 +38,7 @@ def import_file(request: Request, running: RunningDep, bestand: Upload = None) -
     try:
         fields, masked = tidy(read_file(name, content))
         name = mask(name).text
-        actor, now = access.actor(running.settings), running.clock.now()
+        actor, now = signed_in(request).name, running.clock.now()
         with running.database.writing() as session:
             guide_id = guide_files.take_in(session, fields, name, running.desk.library, actor, now)
     except Refused as refusal:

@@ -7,20 +7,22 @@ from fastapi import APIRouter, Form, Request
 from fastapi.responses import RedirectResponse, Response
 from starlette.exceptions import HTTPException
 
-from helpdesk import access, guidebook
+from helpdesk import guidebook
+from helpdesk.access import KNOWLEDGE
 from helpdesk.guide_diff import differences
 from helpdesk.guide_list import next_id
 from helpdesk.guide_text import Fields, read_fields, tidy, write
 from helpdesk.guide_versions import Opened, history, open_text
 from helpdesk.guidebook import Conflict, Edit
 from helpdesk.running import Running
-from helpdesk.web.deps import RunningDep, Staff
+from helpdesk.signed_in import allow, signed_in
+from helpdesk.web.deps import RunningDep
 from helpdesk.web.guide_form import Errors, GuideForm, GuideFormDep, base_number, edit_page
 from knowledge.guides import GuideError
 from knowledge.privacy import mask
 from knowledge.render import body_html
 
-router = APIRouter(include_in_schema=False, dependencies=[Staff], prefix="/beheer/handreikingen")
+router = APIRouter(include_in_schema=False, dependencies=[allow(KNOWLEDGE)], prefix="/beheer/handreikingen")
 PUBLISH, PREVIEW = "publiceren", "voorbeeld"
 Text = Annotated[str, Form()]
 
@@ -54,7 +56,7 @@ def withdraw(
     guide_id: str, request: Request, running: RunningDep, basis: Text = "", vervangen_door: Text = ""
 ) -> Response:
     opened = _opened(running, guide_id)
-    edit = _edit(running, guide_id, "", base_number(basis), "")
+    edit = _edit(request, running, guide_id, "", base_number(basis), "")
     try:
         with running.database.writing() as session:
             guidebook.withdraw(session, edit, running.desk.library, vervangen_door.strip() or None)
@@ -102,7 +104,7 @@ def _submit(request: Request, running: Running, guide_id: str | None, form: Guid
         found: Errors = {problem.field or "tekst": _sentence(problem)}
         return edit_page(request, running, fields, form.basis, 400, state=state, notitie=note, fouten=found)
     try:
-        guide_id = _store(running, guide_id, fields, form, note)
+        guide_id = _store(request, running, guide_id, fields, form, note)
     except Conflict:
         return _conflict_page(request, running, guide_id, fields, note)
     extra = "-gemaskeerd" if masked else ""
@@ -112,19 +114,19 @@ def _submit(request: Request, running: Running, guide_id: str | None, form: Guid
     return RedirectResponse(f"/beheer/handreikingen/{guide_id}?melding=bewaard{extra}", 303)
 
 
-def _store(running: Running, guide_id: str | None, fields: Fields, form: GuideForm, note: str) -> str:
+def _store(request: Request, running: Running, guide_id: str | None, fields: Fields, form: GuideForm, note: str) -> str:
     """Raises Conflict. A new handreiking gets its id here, inside the transaction."""
     library = running.desk.library
     with running.database.writing() as session:
         known = guide_id or next_id(session, library)
-        edit = _edit(running, known, write(replace(fields, id=known)), form.basis, note)
+        edit = _edit(request, running, known, write(replace(fields, id=known)), form.basis, note)
         step = guidebook.publish if form.actie == PUBLISH else guidebook.save_draft
         step(session, edit, library)
     return known
 
 
-def _edit(running: Running, guide_id: str, source: str, base: int, note: str) -> Edit:
-    return Edit(guide_id, source, base, access.actor(running.settings), running.clock.now(), note or None)
+def _edit(request: Request, running: Running, guide_id: str, source: str, base: int, note: str) -> Edit:
+    return Edit(guide_id, source, base, signed_in(request).name, running.clock.now(), note or None)
 
 
 def _problem(running: Running, fields: Fields) -> GuideError | None:

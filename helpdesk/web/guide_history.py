@@ -8,14 +8,16 @@ from fastapi.responses import Response
 from starlette.exceptions import HTTPException
 
 from helpdesk import guide_feedback
+from helpdesk.access import KNOWLEDGE
 from helpdesk.guide_citations import outdated
 from helpdesk.guide_diff import differences
 from helpdesk.guide_text import read_fields
 from helpdesk.guide_versions import CURRENT, history
+from helpdesk.signed_in import allow
 from helpdesk.tables import GuideVersion
-from helpdesk.web.deps import RunningDep, Staff, page
+from helpdesk.web.deps import RunningDep, page
 
-router = APIRouter(include_in_schema=False, dependencies=[Staff], prefix="/beheer/handreikingen")
+router = APIRouter(include_in_schema=False, dependencies=[allow(KNOWLEDGE)], prefix="/beheer/handreikingen")
 Number = Annotated[int | None, Query(ge=1, le=99_999_999)]
 
 

@@ -7,6 +7,7 @@ from fastapi.responses import RedirectResponse, Response
 from starlette.exceptions import HTTPException
 
 from helpdesk import guide_feedback, guide_search
+from helpdesk.access import PUBLIC
 from helpdesk.doors import Refused
 from helpdesk.guide_anchors import moved
 from helpdesk.guide_search import Search
@@ -14,13 +15,14 @@ from helpdesk.guide_text import read_fields
 from helpdesk.guide_versions import history
 from helpdesk.limits import TooMany, count_question
 from helpdesk.running import Running
+from helpdesk.signed_in import allow
 from helpdesk.web.deps import RunningDep, page
 from knowledge.guides import TYPES, Guide
 from knowledge.passages import CORE, sections_of
 from knowledge.render import to_html
 from knowledge.topics import TOPICS
 
-router = APIRouter(include_in_schema=False)
+router = APIRouter(include_in_schema=False, dependencies=[allow(PUBLIC)])
 CONTENTS_FROM = 5  # sections
 NO_TOPIC = "overig"
 TOPIC_CHOICES = (*TOPICS, NO_TOPIC)

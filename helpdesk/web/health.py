@@ -8,9 +8,11 @@ from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
 from sqlalchemy import text
 from sqlalchemy.exc import SQLAlchemyError
 
+from helpdesk.access import PUBLIC
+from helpdesk.signed_in import allow
 from helpdesk.web.deps import RunningDep
 
-router = APIRouter(include_in_schema=False)
+router = APIRouter(include_in_schema=False, dependencies=[allow(PUBLIC)])
 
 
 @router.get("/health/live")

@@ -5,10 +5,12 @@ from datetime import datetime, timedelta
 from fastapi import APIRouter, Request
 from fastapi.responses import PlainTextResponse, Response
 
+from helpdesk.access import PUBLIC
 from helpdesk.clock import real_time
+from helpdesk.signed_in import allow
 from helpdesk.web.deps import RunningDep, page
 
-router = APIRouter(include_in_schema=False)
+router = APIRouter(include_in_schema=False, dependencies=[allow(PUBLIC)])
 SECURITY_TXT_LASTS = timedelta(days=180)  # RFC 9116 asks for less than a year
 
 

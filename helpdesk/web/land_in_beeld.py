@@ -6,9 +6,11 @@ from fastapi import APIRouter, Query, Request
 from fastapi.responses import Response
 
 from helpdesk import overview
+from helpdesk.access import PUBLIC
+from helpdesk.signed_in import allow
 from helpdesk.web.deps import RunningDep, page
 
-router = APIRouter(include_in_schema=False)
+router = APIRouter(include_in_schema=False, dependencies=[allow(PUBLIC)])
 Order = Literal["gemeente", "provincie", "opgave", "realisatie", "saldo"]
 
 

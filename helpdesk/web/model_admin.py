@@ -9,14 +9,16 @@ from fastapi.responses import RedirectResponse, Response
 from sqlmodel import Session
 
 from helpdesk import labels, model_shelf, training_child
+from helpdesk.access import KNOWLEDGE
 from helpdesk.evaluation_words import MEASURES, MET_WORDS, decimal
 from helpdesk.model_shelf import NotPossible, Record
 from helpdesk.running import Running
-from helpdesk.web.deps import RunningDep, Staff, page
+from helpdesk.signed_in import PersonDep, allow
+from helpdesk.web.deps import RunningDep, page
 from knowledge.model_store import champions, id_of
 from knowledge.norms import norm_of
 
-router = APIRouter(include_in_schema=False, dependencies=[Staff], prefix="/beheer/model")
+router = APIRouter(include_in_schema=False, dependencies=[allow(KNOWLEDGE)], prefix="/beheer/model")
 HERE = "/beheer/model"
 Text = Annotated[str, Form()]
 
@@ -47,10 +49,10 @@ def roll_back(request: Request, running: RunningDep) -> Response:
 
 
 @router.post("/correcties/{label}")
-def review(label: int, request: Request, running: RunningDep, oordeel: Text = "") -> Response:
+def review(label: int, request: Request, running: RunningDep, person: PersonDep, oordeel: Text = "") -> Response:
     try:
         with running.database.writing() as session:
-            labels.review(session, label, oordeel, running.settings, running.clock.now())
+            labels.review(session, label, oordeel, person, running.clock.now())
     except labels.CannotReview as problem:
         return _model_page(request, running, str(problem))
     return RedirectResponse(f"{HERE}#correcties", 303)

@@ -6,12 +6,14 @@ from fastapi import APIRouter, Request
 from fastapi.responses import PlainTextResponse, Response
 
 from helpdesk import model_card, model_shelf
+from helpdesk.access import PUBLIC
 from helpdesk.running import Running
+from helpdesk.signed_in import allow
 from helpdesk.web.deps import RunningDep, page
 from knowledge.model_store import id_of
 from knowledge.topics import NO_TOPIC, TOPICS
 
-router = APIRouter(include_in_schema=False)
+router = APIRouter(include_in_schema=False, dependencies=[allow(PUBLIC)])
 
 
 @router.get("/modelkaart")

@@ -5,6 +5,7 @@ from pathlib import Path
 from fastapi.templating import Jinja2Templates
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from helpdesk.access import ROLES
 from helpdesk.dutch import MASK_NAMES, day, moment, share, stamp
 from knowledge.figures import number, percent
 from knowledge.quota import STANDING_NAMES
@@ -30,6 +31,7 @@ def _environment() -> Environment:
         "procent": share,
         "onderwerpnaam": lambda code: TOPIC_NAMES.get(code, "geen onderwerp"),
         "soortnaam": lambda kind: KINDS.get(kind, kind),
+        "rolnaam": lambda role: ROLES.get(role, role),
         "masknaam": lambda kind: MASK_NAMES.get(kind, kind),
     }
     environment.globals |= {"percent": percent, "standnaam": STANDING_NAMES.__getitem__}

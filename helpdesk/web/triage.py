@@ -10,17 +10,19 @@ from fastapi.responses import RedirectResponse, Response
 from sqlmodel import Session
 from starlette.exceptions import HTTPException
 
-from helpdesk import access, closing, doors, triage
+from helpdesk import closing, doors, triage
+from helpdesk.access import DESK, Person
 from helpdesk.advice import Desk
 from helpdesk.running import Running
+from helpdesk.signed_in import PersonDep, allow
 from helpdesk.tables import Ticket
 from helpdesk.tickets import CLOSED, to_change
-from helpdesk.web.deps import RunningDep, Staff
+from helpdesk.web.deps import RunningDep
 from helpdesk.web.desk import show_ticket
 from knowledge.privacy import mask
 from knowledge.topics import NO_TOPIC, TOPICS
 
-router = APIRouter(include_in_schema=False, dependencies=[Staff])
+router = APIRouter(include_in_schema=False, dependencies=[allow(DESK)])
 MAX_REASON = 500  # characters
 REOPEN_FIRST = "Deze vraag is afgesloten. Heropen de vraag en probeer het opnieuw."
 _BETWEEN = re.compile(r"[\s,;]+")
@@ -61,7 +63,7 @@ ClosingFormDep = Annotated[ClosingForm, Depends()]
 
 
 @router.post("/vragen/{nummer}/onderwerp")
-def set_topic(nummer: str, request: Request, running: RunningDep, form: TopicFormDep) -> Response:
+def set_topic(nummer: str, request: Request, running: RunningDep, person: PersonDep, form: TopicFormDep) -> Response:
     now, today, desk = running.clock.now(), running.clock.today(), running.desk
 
     def change(session: Session, ticket: Ticket) -> Errors:
@@ -69,7 +71,7 @@ def set_topic(nummer: str, request: Request, running: RunningDep, form: TopicFor
             subtopic, reason = _subtopic(form, ticket, desk), _reason(form.reden)
         except doors.Refused as refusal:
             return {"onderwerp": str(refusal)}
-        choice = triage.Choice(subtopic, access.actor(running.settings), now, reason)
+        choice = triage.Choice(subtopic, person.name, now, reason)
         try:
             triage.set_topic(session, ticket, choice, desk, running.jobs, today)
         except triage.AlreadyClosed:
@@ -80,21 +82,21 @@ def set_topic(nummer: str, request: Request, running: RunningDep, form: TopicFor
 
 
 @router.post("/vragen/{nummer}/afsluiten")
-def close(nummer: str, request: Request, running: RunningDep, form: ClosingFormDep) -> Response:
+def close(nummer: str, request: Request, running: RunningDep, person: PersonDep, form: ClosingFormDep) -> Response:
     def change(session: Session, ticket: Ticket) -> Errors:
         errors = _closing_errors(form, ticket, running.desk)
         if not errors:
             place = running.desk.library.register.by_code(ticket.gemeente_code or "")
-            closing.close(session, ticket, _closing(form, running), place)
+            closing.close(session, ticket, _closing(form, running, person), place)
         return errors
 
     return _changed(nummer, request, running, change, vars(form))
 
 
 @router.post("/vragen/{nummer}/heropenen")
-def reopen(nummer: str, request: Request, running: RunningDep) -> Response:
+def reopen(nummer: str, request: Request, running: RunningDep, person: PersonDep) -> Response:
     def change(session: Session, ticket: Ticket) -> Errors:
-        closing.reopen(session, ticket, access.actor(running.settings), running.clock.now())
+        closing.reopen(session, ticket, person.name, running.clock.now())
         return {}
 
     return _changed(nummer, request, running, change, {})
@@ -168,13 +170,13 @@ def _unknown(guides: Iterable[str], desk: Desk) -> list[str]:
     return [guide[:20] for guide in guides if desk.library.guides.by_id(guide) is None]
 
 
-def _closing(form: ClosingForm, running: Running) -> closing.Closing:
+def _closing(form: ClosingForm, running: Running, person: Person) -> closing.Closing:
     answer = doors.free_text(form.antwoord, "Het antwoord")
     return closing.Closing(
         outcome=form.uitkomst,
         answer=mask(answer).text,
         guides=form.guides,
         reusable=form.voorbeeld and bool(answer),
-        actor=access.actor(running.settings),
+        actor=person.name,
         now=running.clock.now(),
     )

@@ -14,7 +14,7 @@ from helpdesk.running import Running, start
 from helpdesk.settings import Settings, load_settings
 from integrations import deliver, demo
 from integrations.failed import Failed
-from integrations.server import create_site, senders
+from integrations.server import create_site, post_of
 from integrations.slots import take_slot
 
 BASE_URL_VARIABLE = "HELPDESK_BASE_URL"
@@ -28,7 +28,7 @@ def serve(host: str, port: int, no_worker: bool) -> None:
     running = start(settings)
     with take_slot(running, None if no_worker else 0):
         if not no_worker:
-            deliver.launch(running, senders(settings))
+            deliver.launch(post_of(running))
         _serve(running, host, port, no_worker)
 
 
@@ -38,7 +38,7 @@ def work(slot: int) -> None:
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, lambda *_: stopped.set())
     with take_slot(running, slot):
-        deliver.launch(running, senders(running.settings), slot)
+        deliver.launch(post_of(running), slot)
         print(f"Werker {slot} bezorgt berichten. Stoppen: Ctrl+C.", flush=True)
         stopped.wait()
         deliver.stop()

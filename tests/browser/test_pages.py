@@ -16,6 +16,8 @@ PAGES = [
     "/assistent",
     "/handreikingen",
     "/handreikingen/HR01",
+    "/inloggen/link/onbekend",
+    "/account",
     "/werkvoorraad",
     "/beheer",
     "/beheer/handreikingen",
@@ -60,18 +62,25 @@ def site(tmp_path_factory, model_dir):
 
 
 @pytest.fixture(params=[(1280, True), (360, False)], ids=["desktop", "phone-without-javascript"])
-def page(request, browser):
+def page(request, browser, site):
     width, javascript = request.param
     context = browser.new_context(viewport={"width": width, "height": 800}, java_script_enabled=javascript)
-    yield context.new_page()
+    yield signed_in(context.new_page(), site)
     context.close()
 
 
 @pytest.fixture
-def desktop(browser):
+def desktop(browser, site):
     context = browser.new_context(viewport={"width": 1280, "height": 800})
-    yield context.new_page()
+    yield signed_in(context.new_page(), site)
     context.close()
+
+
+def signed_in(page, site, address="beheer@voorbeeld.invalid"):
+    page.goto(f"{site}/inloggen")
+    page.click(f'button[value="{address}"]')
+    page.wait_for_selector("text=Werkvoorraad")
+    return page
 
 
 def ask(page, site):

@@ -5,6 +5,7 @@ import pytest
 from sqlalchemy import event
 from sqlmodel import select
 
+from helpdesk import numbering
 from helpdesk import writer as writer_module
 from helpdesk.intake import KeyReused
 from helpdesk.tables import Notice, Ticket, TicketEvent
@@ -104,6 +105,5 @@ def test_a_full_queue_says_so_at_once(running, monkeypatch):
 def test_numbers_go_on_and_never_come_back(running):
     first = running.writer.receive(make.question())
     with running.database.writing() as session:
-        for table in ("notice", "ticket_event", "ticket"):
-            session.connection().exec_driver_sql(f"DELETE FROM {table}")
-    assert (first.number, running.writer.receive(make.question()).number) == ("V-2016-0001", "V-2016-0002")
+        numbering.next_ids(session, 2016, 1)  # given out, and then nothing came of it
+    assert (first.number, running.writer.receive(make.question()).number) == ("V-2016-0001", "V-2016-0003")

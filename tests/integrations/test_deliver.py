@@ -10,6 +10,8 @@ from helpdesk.jobs import SPREAD, TELL, Jobs
 from helpdesk.tables import Notice
 from helpdesk.tickets import by_number
 from integrations import deliver
+from integrations import post as post_module
+from integrations.post import Post
 from tests import make
 
 
@@ -25,11 +27,14 @@ class Carrier:
             raise self.error
         self.sent.append((notice.audience, notice.recipient, message))
 
+    def letter(self, letter):
+        self(Notice(ticket_id=0, audience="brief", channel="mail", recipient=letter.recipient), letter.body)
+
 
 @pytest.fixture
 def post(running, monkeypatch):
     def use(carrier):
-        monkeypatch.setattr(deliver, "_post", deliver.Post(running, {"mail": carrier}))
+        monkeypatch.setattr(post_module, "_post", Post(running, {"mail": carrier}, carrier.letter))
         return carrier
 
     return use
@@ -87,17 +92,17 @@ def test_who_takes_over_a_question_is_told_why_and_nobody_is_told_twice(running,
 
 
 def test_a_notice_stays_waiting_when_sending_fails(running, post):
-    post(Carrier(1, deliver.Passing("even weg")))
+    post(Carrier(1, post_module.Passing("even weg")))
     ask(running)
-    with pytest.raises(deliver.Passing):
+    with pytest.raises(post_module.Passing):
         deliver.deliver_one(notices(running)[0].id)
     assert notices(running)[0].state == "wacht"
 
 
 def test_a_channel_nobody_carries_is_given_up_with_the_reason(running, monkeypatch):
-    monkeypatch.setattr(deliver, "_post", deliver.Post(running, {}))
+    monkeypatch.setattr(post_module, "_post", Post(running, {}, print))
     ask(running)
-    with pytest.raises(deliver.Permanent, match="geen bezorger voor kanaal 'mail'"):
+    with pytest.raises(post_module.Permanent, match="geen bezorger voor kanaal 'mail'"):
         deliver.deliver_one(notices(running)[0].id)
 
 
@@ -125,11 +130,10 @@ def test_staff_read_the_question_the_reason_and_the_stand(running, post):
     assert "(voorbeeldcijfers): opgave" in message.body
 
 
-def test_the_worker_delivers_what_the_ticket_wrote_down_and_retries_what_fails(running, monkeypatch):
-    monkeypatch.setattr(deliver, "FIRST_WAIT_SECONDS", 0.1)
-    carrier = Carrier(1, deliver.Passing("even weg"))
+def test_the_worker_delivers_what_the_ticket_wrote_down_and_retries_what_fails(running):
+    carrier = Carrier(1, post_module.Passing("even weg"))
     ask(running)
-    deliver.launch(running, {"mail": carrier})
+    deliver.launch(Post(running, {"mail": carrier}, print))
     try:
         assert wait_until(lambda: {notice.state for notice in notices(running)} == {"bezorgd"})
     finally:
@@ -141,12 +145,12 @@ def test_the_worker_gives_up_on_what_can_never_work_and_delivers_the_rest(runnin
     class Picky(Carrier):
         def __call__(self, notice, message):
             if notice.audience == "behandelaar":
-                raise deliver.Permanent("postbus bestaat niet")
+                raise post_module.Permanent("postbus bestaat niet")
             super().__call__(notice, message)
 
     carrier = Picky()
     ask(running)
-    deliver.launch(running, {"mail": carrier})
+    deliver.launch(Post(running, {"mail": carrier}, print))
     try:
         assert wait_until(lambda: "wacht" not in {notice.state for notice in notices(running)})
     finally:
@@ -192,7 +196,7 @@ def test_a_passing_fault_while_spreading_loses_no_message(running, monkeypatch):
         real(jobs, session, ticket_id)
 
     monkeypatch.setattr(Jobs, "tell_about", unsteady)
-    deliver.launch(running, {"mail": Carrier()})
+    deliver.launch(Post(running, {"mail": Carrier()}, print))
     try:
         end = time.monotonic() + 30
         while time.monotonic() < end and any(notice.state == "wacht" for notice in notices(running)):

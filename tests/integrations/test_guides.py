@@ -39,15 +39,15 @@ def test_a_folder_that_cannot_be_written_is_refused(tmp_path):
         commands.export(tmp_path / "bezet")
 
 
-def test_a_file_comes_in_as_a_concept(client, tmp_path, capsys):
+def test_a_file_comes_in_as_a_concept(admin, tmp_path, capsys):
     path = tmp_path / "HR42.md"
     path.write_text(guides.source("Bel 0612345678.\n\n## Kop\nTekst.", id="HR42"), encoding="utf-8")
     commands.import_file(path)
     out = capsys.readouterr().out
     assert "HR42.md is een concept van HR42. Gegevens van personen zijn weggehaald." in out
     assert "/beheer/handreikingen/HR42" in out
-    assert "Bel [telefoonnummer]." in client.get("/beheer/handreikingen/HR42").text
-    assert "Wensboom" not in client.get("/handreikingen/HR42").text
+    assert "Bel [telefoonnummer]." in admin.get("/beheer/handreikingen/HR42").text
+    assert "Wensboom" not in admin.get("/handreikingen/HR42").text
 
 
 @pytest.mark.parametrize(("name", "message"), [("weg.md", "kan niet worden gelezen"), ("x.exe", "Dit soort bestand")])

@@ -10,8 +10,8 @@ from sqlmodel import select
 from helpdesk.running import start
 from helpdesk.settings import Settings
 from helpdesk.tables import Notice, Ticket
-from integrations import deliver
-from integrations.server import create_site, senders
+from integrations import deliver, post
+from integrations.server import create_site, post_of
 from tests import make
 from tests.slack_stand_in import SECRET, SlackApi, mention, post_command, post_event, signed
 
@@ -46,7 +46,7 @@ def tickets(site):
 
 def deliver_slack(site, monkeypatch):
     """Send what waits for Slack, as the worker would."""
-    monkeypatch.setattr(deliver, "_post", deliver.Post(site, senders(site.settings)))
+    monkeypatch.setattr(post, "_post", post_of(site))
     with site.database.reading() as session:
         waiting = session.exec(select(Notice).where(Notice.channel == "slack")).all()
     for notice in waiting:
@@ -182,7 +182,7 @@ def test_the_endpoint_does_not_exist_while_slack_is_off(running):
 def test_slack_being_down_does_not_stop_a_question_and_is_worth_retrying(site, client, slack, monkeypatch):
     slack.fail = "service_unavailable"
     assert post_event(client, mention("De huurtoeslag komt te laat")).status_code == 200
-    with pytest.raises(deliver.Passing):
+    with pytest.raises(post.Passing):
         deliver_slack(site, monkeypatch)
     slack.fail = None
     deliver_slack(site, monkeypatch)
@@ -192,7 +192,7 @@ def test_slack_being_down_does_not_stop_a_question_and_is_worth_retrying(site, c
 def test_a_channel_that_is_gone_is_not_worth_retrying(site, client, slack, monkeypatch):
     slack.fail = "channel_not_found"
     post_event(client, mention("De huurtoeslag komt te laat"))
-    with pytest.raises(deliver.Permanent, match="channel_not_found"):
+    with pytest.raises(post.Permanent, match="channel_not_found"):
         deliver_slack(site, monkeypatch)
 
 

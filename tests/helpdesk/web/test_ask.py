@@ -80,11 +80,11 @@ def test_the_summary_links_to_a_field_that_exists(client):
             assert f'id="{field}"' in page
 
 
-def test_danger_shows_112_and_goes_first(client):
+def test_danger_shows_112_and_goes_first(client, manager):
     answer = client.get(send(client, gevaar="ja").headers["location"])
     assert "Bel 112" in answer.text
     send(client)
-    work = client.get("/werkvoorraad").text
+    work = manager.get("/werkvoorraad").text
     assert work.index("Spoed") < work.index("V-2016-0002")
 
 
@@ -114,8 +114,8 @@ def test_a_step_opened_by_its_address_starts_at_the_beginning(client, path):
 
 
 @pytest.mark.parametrize("path", ["/volg/raadsel", "/vraag/verstuurd/raadsel", "/vragen/V-2016-9999", "/bestaat-niet"])
-def test_what_does_not_exist_is_a_readable_404(client, path):
-    answer = client.get(path)
+def test_what_does_not_exist_is_a_readable_404(manager, path):
+    answer = manager.get(path)
     assert answer.status_code == 404
     assert "Pagina niet gevonden" in answer.text
 

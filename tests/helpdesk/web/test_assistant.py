@@ -44,7 +44,7 @@ def test_without_an_answer_it_says_so_and_offers_a_person(client):
     assert "Zet door" in page
 
 
-def test_passing_on_makes_a_ticket_with_the_transcript(client, running):
+def test_passing_on_makes_a_ticket_with_the_transcript(client, manager, running):
     talk = say(client)
     path = talk.url.path
     done = client.post(f"{path}/doorzetten", data={"naam": "Jan", "email": "jan@voorbeeld.invalid"})
@@ -54,7 +54,7 @@ def test_passing_on_makes_a_ticket_with_the_transcript(client, running):
         (event,) = session.exec(select(TicketEvent)).all()
     assert (ticket.channel, ticket.topic, ticket.gemeente_code) == ("assistent", "toeslagen", "GM0114")
     assert [turn["wie"] for turn in event.data["gesprek"]] == ["u", "assistent"]
-    assert "Gesprek met de assistent" in client.get(f"/vragen/{ticket.number}").text
+    assert "Gesprek met de assistent" in manager.get(f"/vragen/{ticket.number}").text
 
 
 def test_passing_on_twice_is_one_ticket(client, running):

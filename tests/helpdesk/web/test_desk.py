@@ -1,6 +1,13 @@
 import re
 
+import pytest
+
 from tests import make
+
+
+@pytest.fixture
+def client(admin):
+    return admin
 
 
 def ask(running, text="Hoe wordt onze taakstelling voor de eerste helft van 2016 berekend?", **values):

@@ -12,6 +12,11 @@ PAGE, TABLE = "/beheer/hiaten", "/beheer/hiaten/lijst.csv"
 
 
 @pytest.fixture
+def client(admin):
+    return admin
+
+
+@pytest.fixture
 def filled(running):
     rows = [
         ("zoeken", "borg van de woning", "huisvesting", None),

@@ -4,16 +4,19 @@ import zipfile
 from dataclasses import replace
 
 import pytest
-from fastapi.testclient import TestClient
 
-from helpdesk.app import create_app
 from helpdesk.guide_import import MAX_FILE
-from helpdesk.settings import Settings
 from knowledge.guides import parse_guide
 from tests import guides
+from tests.conftest import visitor
 from tests.helpdesk.test_guide_import import HOSTILE, pdf
 
 PATH = "/beheer/handreikingen"
+
+
+@pytest.fixture
+def client(admin):
+    return admin
 
 
 def upload(client, name, content, **more):
@@ -141,14 +144,13 @@ def test_all_guides_download_as_a_zip_with_withdrawn_ones_apart(client, running)
         assert archive.read("handreikingen/HR99-wensboom-plaatsen.md").decode() == guides.source()
 
 
-def test_managing_is_closed_in_production(running):
-    values = running.settings.model_dump() | {"env": "production", "base_url": "https://helpdesk.voorbeeld.invalid"}
-    closed = replace(running, settings=Settings(**{**values, "rate_limits": "on"}))
-    with TestClient(create_app(closed), follow_redirects=False) as client:
+def test_managing_is_closed_for_who_did_not_sign_in(site):
+    with visitor(site) as stranger:
         for path in ("", "/nieuw", "/HR01", "/HR01/geschiedenis", "/alles.zip", "/HR01/tekst.md"):
-            assert client.get(PATH + path).status_code == 403
+            answer = stranger.get(PATH + path, follow_redirects=False)
+            assert answer.headers["Location"].startswith("/inloggen?naar=")
         for path in ("/nieuw", "/HR01", "/HR01/intrekken", "/HR01/weggooien", "/importeren"):
-            assert client.post(PATH + path, data=guides.FORM).status_code == 403
-        page = client.get("/handreikingen/HR01").text
+            assert stranger.post(PATH + path, data=guides.FORM).status_code == 401
+        page = stranger.get("/handreikingen/HR01").text
         assert "Bewerken" not in page
         assert PATH not in page

@@ -10,6 +10,11 @@ SCRIPT = '"><script>alert(1)</script>'
 PATH = "/beheer/handreikingen"
 
 
+@pytest.fixture
+def client(admin):
+    return admin
+
+
 def post(client, path, actie, **changes):
     return client.post(f"{PATH}/{path}", data={**guides.FORM, "actie": actie, **changes}, follow_redirects=False)
 
@@ -42,7 +47,7 @@ def test_a_new_guide_goes_from_form_to_concept_to_the_public(client, running):
     history_page = client.get(published.headers["location"]).text
     assert "De handreiking is gepubliceerd" in history_page
     assert "eerste versie" in history_page
-    assert "medewerker (demo)" in history_page
+    assert "Sanne Kuiper" in history_page
     assert "Zet de wensboom in de hal." in client.get(f"/handreikingen/{guide_id}").text
     assert states(running, guide_id) == [(2, "gepubliceerd"), (1, "concept")]
 

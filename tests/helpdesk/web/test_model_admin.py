@@ -2,11 +2,11 @@ import time
 from dataclasses import replace
 
 import pytest
-from fastapi.testclient import TestClient
 
 from helpdesk import model_shelf, training_child
 from helpdesk.app import create_app
 from knowledge.model_store import id_of
+from tests.conftest import visitor
 from tests.learning import class_room, correct, learn, learned
 
 __all__ = ["class_room", "learned"]
@@ -16,7 +16,7 @@ MODEL = "/beheer/model"
 
 @pytest.fixture
 def client(class_room):
-    with TestClient(create_app(class_room), raise_server_exceptions=False) as client:
+    with visitor(create_app(class_room), "beheer@voorbeeld.invalid") as client:
         yield client
 
 

@@ -1,31 +1,42 @@
 import html
 import re
+from dataclasses import replace
 
 import pytest
+from fastapi.testclient import TestClient
 
-PAGES = [
+from helpdesk import demo_accounts
+from helpdesk.app import create_app
+from helpdesk.settings import Settings
+
+PUBLIC_PAGES = [
     "/",
     "/vraag",
     "/assistent",
     "/handreikingen",
     "/handreikingen/HR01",
+    "/modelkaart",
+    "/land-in-beeld",
+    "/toegankelijkheid",
+    "/privacy",
+    "/hoe-werkt-de-assistent",
+    "/inloggen",
+]
+STAFF_PAGES = [
     "/werkvoorraad",
     "/beheer",
     "/beheer/handreikingen/HR01",
     "/beheer/handreikingen/HR01/geschiedenis",
     "/beheer/model",
     "/beheer/hiaten",
-    "/modelkaart",
-    "/land-in-beeld",
-    "/toegankelijkheid",
-    "/privacy",
-    "/hoe-werkt-de-assistent",
+    "/account",
 ]
+PAGES = [*PUBLIC_PAGES, *STAFF_PAGES]
 
 
 @pytest.mark.parametrize("path", PAGES)
-def test_every_page_has_one_heading_a_language_and_the_footer(client, path):
-    answer = client.get(path)
+def test_every_page_has_one_heading_a_language_and_the_footer(admin, path):
+    answer = admin.get(path)
     assert answer.status_code == 200
     assert answer.text.count("<h1") == 1
     assert '<html lang="nl">' in answer.text
@@ -34,8 +45,8 @@ def test_every_page_has_one_heading_a_language_and_the_footer(client, path):
 
 
 @pytest.mark.parametrize("path", PAGES)
-def test_every_page_forbids_foreign_and_inline_code_and_keeps_to_that(client, path):
-    answer = client.get(path)
+def test_every_page_forbids_foreign_and_inline_code_and_keeps_to_that(admin, path):
+    answer = admin.get(path)
     assert "script-src 'self'" in answer.headers["Content-Security-Policy"]
     assert answer.headers["Cache-Control"] == "no-store"
     assert " style=" not in answer.text
@@ -44,13 +55,13 @@ def test_every_page_forbids_foreign_and_inline_code_and_keeps_to_that(client, pa
 
 
 @pytest.mark.parametrize("path", PAGES)
-def test_every_link_within_the_site_leads_somewhere(client, path):
-    for link in set(re.findall(r'href="(/[^"#?]*)', client.get(path).text)):
-        assert client.get(link).status_code == 200, link
+def test_every_link_within_the_site_leads_somewhere(admin, path):
+    for link in set(re.findall(r'href="(/[^"#?]*)', admin.get(path).text)):
+        assert admin.get(link).status_code == 200, link
 
 
-def test_no_page_sets_a_cookie(client):
-    assert all("set-cookie" not in client.get(path).headers for path in PAGES)
+def test_no_public_page_sets_a_cookie(client):
+    assert all("set-cookie" not in client.get(path).headers for path in PUBLIC_PAGES)
 
 
 def test_land_in_beeld_shows_figuur_1_to_the_person(client):
@@ -132,20 +143,13 @@ def test_a_guide_out_of_force_says_so(client, running):
     assert "Deze handreiking geldt nu niet" in client.get("/handreikingen/HR22").text
 
 
-def test_staff_pages_are_closed_in_production(running):
-    from dataclasses import replace
-
-    from fastapi.testclient import TestClient
-
-    from helpdesk.app import create_app
-    from helpdesk.settings import Settings
-
-    values = running.settings.model_dump() | {
-        "env": "production",
-        "base_url": "https://helpdesk.voorbeeld.invalid",
-        "rate_limits": "on",
-    }
-    with TestClient(create_app(replace(running, settings=Settings(**values)))) as client:
-        for path in ("/werkvoorraad", "/vragen/V-2016-0001", "/beheer", "/beheer/model", "/beheer/hiaten"):
-            assert client.get(path).status_code == 403
-        assert "Werkvoorraad" not in client.get("/").text
+def test_the_demo_accounts_are_dead_in_production(running):
+    values = running.settings.model_dump() | {"env": "production", "base_url": "https://a.invalid", "rate_limits": "on"}
+    production = create_app(replace(running, settings=Settings(**values)))
+    form = {"adres": "beheer@voorbeeld.invalid", "wachtwoord": demo_accounts.PASSWORD}
+    with TestClient(production, base_url="https://a.invalid", headers={"Origin": "https://a.invalid"}) as client:
+        assert client.post("/inloggen/demo", data=form).status_code == 404
+        assert client.post("/inloggen/wachtwoord", data=form).status_code == 400
+        assert "kies een rol" not in client.get("/inloggen").text
+        for path in STAFF_PAGES:
+            assert client.get(path, follow_redirects=False).status_code == 303

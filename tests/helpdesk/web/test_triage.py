@@ -12,6 +12,11 @@ HOUSING = "Mogen vier alleenstaande mannen samen in een eengezinswoning?"
 STRANGE = "Hoe laat gaat het loket voor grofvuil open?"
 
 
+@pytest.fixture
+def client(admin):
+    return admin
+
+
 def rows(running, table, *where):
     with running.database.reading() as session:
         return session.exec(select(table).where(*where)).all()
@@ -50,7 +55,7 @@ def test_one_click_changes_the_topic_the_route_and_makes_a_label(client, running
     assert after.subtopic.startswith("ve.")
     assert (before.staff_name, after.staff_name) == ("Ruben Hofman", "COT crisis en veiligheid")
     assert (label.topic, label.subtopic, label.predicted_topic) == ("veiligheid", after.subtopic, "huisvesting")
-    assert (label.text, label.actor, label.state) == (after.text, "medewerker (demo)", "nieuw")
+    assert (label.text, label.actor, label.state) == (after.text, "Sanne Kuiper", "nieuw")
     assert (label.created_at, label.model_id) == (make.MORNING, id_of(running.desk.scorer.manifest))
     assert label.confidence == pytest.approx(before_confidence(running), abs=1e-4)
     assert kinds(running) == ["ontvangen", "onderwerp gewijzigd", "doorgezet"]
@@ -65,7 +70,7 @@ def test_the_page_shows_who_changed_the_topic_when_and_why(client, running):
     receipt = ask(running, HOUSING)
     choose(client, receipt, onderwerp="veiligheid", reden="Er is ruzie, bel 06 12345678")
     page = client.get(f"/vragen/{receipt.number}").text
-    assert "Gewijzigd door medewerker (demo), donderdag 17 maart, 9.00 uur. Reden: Er is ruzie" in page
+    assert "Gewijzigd door Sanne Kuiper, donderdag 17 maart, 9.00 uur. Reden: Er is ruzie" in page
     assert "12345678" not in page
     assert "onderwerp gewijzigd van huisvesting, Woning delen naar veiligheid" in page
     assert "doorgezet van Ruben Hofman naar COT crisis en veiligheid" in page
