@@ -7,8 +7,8 @@ from datetime import datetime
 from sqlmodel import Session, col, select
 
 from helpdesk import gaps
+from helpdesk.moves import BUSY, CLOSED, changed
 from helpdesk.tables import Answer, Ticket, TicketEvent
-from helpdesk.tickets import CLOSED
 from knowledge.municipalities import Municipality
 
 BY_GUIDE, BY_EXPERT, NO_ANSWER = "handreiking", "expert", "geen_antwoord"
@@ -18,7 +18,6 @@ OUTCOMES = {
     "doorverwezen": "doorverwezen",
     NO_ANSWER: "geen antwoord",
 }
-OPEN = "nieuw"
 REOPENED = "heropend"
 
 
@@ -51,7 +50,7 @@ def reopen(session: Session, ticket: Ticket, actor: str, now: datetime) -> None:
         return
     for answer in session.exec(select(Answer).where(Answer.ticket_id == ticket.id)):
         answer.reusable = False
-    ticket.status, ticket.outcome, ticket.closed_at = OPEN, None, None
+    ticket.status, ticket.outcome, ticket.closed_at = BUSY, None, None
     _happened(session, ticket, REOPENED, actor, now, {})
 
 
@@ -74,5 +73,6 @@ def _answer(ticket: Ticket, closing: Closing) -> Answer:
 def _happened(
     session: Session, ticket: Ticket, kind: str, actor: str, now: datetime, data: Mapping[str, object]
 ) -> None:
+    changed(ticket)
     session.add(ticket)
     session.add(TicketEvent(ticket_id=ticket.id, kind=kind, actor=actor, created_at=now, data=dict(data)))

@@ -3,14 +3,17 @@
 from datetime import datetime
 from typing import Any
 
+from sqlmodel import Session, col, select
+
 from helpdesk.advice import Question
-from helpdesk.tables import Notice
+from helpdesk.tables import Notice, Ticket
 from routing.assign import Assignment
 from routing.people import Staff
 
 ASKER = "vrager"
 ASSIGNEE = "behandelaar"
 FOLLOWER = "meekijker"
+RECEIVED = "ontvangen"  # the occasion of the first notices
 
 
 def notices_for(ticket_id: int, question: Question, assignment: Assignment, now: datetime) -> list[dict[str, Any]]:
@@ -34,6 +37,43 @@ def notices_for(ticket_id: int, question: Question, assignment: Assignment, now:
 def for_assignee(ticket_id: int, staff: Staff, now: datetime) -> Notice:
     """For whoever takes over a question."""
     return Notice(ticket_id=ticket_id, created_at=now, **_to_staff(ASSIGNEE, staff))
+
+
+def to_asker(session: Session, ticket: Ticket, occasion: str, now: datetime, not_before: datetime) -> list[Notice]:
+    """Where the asker was told before: by mail, in the Slack thread, or both; nowhere when only the page is known."""
+    told = select(Notice).where(Notice.ticket_id == ticket.id, Notice.audience == ASKER, Notice.occasion == RECEIVED)
+    places = session.exec(told.order_by(col(Notice.id))).all()
+    return [
+        Notice(
+            ticket_id=ticket.id,
+            audience=ASKER,
+            channel=place.channel,
+            recipient=place.recipient,
+            thread=place.thread,
+            occasion=occasion,
+            created_at=now,
+            not_before=not_before,
+        )
+        for place in places
+    ]
+
+
+def to_assignee(session: Session, ticket: Ticket, occasion: str, now: datetime) -> list[Notice]:
+    """Whoever has the question now, at the address where he was told that he has it."""
+    told = select(Notice).where(Notice.ticket_id == ticket.id, Notice.audience == ASSIGNEE)
+    newest = session.exec(told.order_by(col(Notice.id).desc()).limit(1)).first()
+    if newest is None:
+        return []
+    return [
+        Notice(
+            ticket_id=ticket.id,
+            audience=ASSIGNEE,
+            channel=newest.channel,
+            recipient=newest.recipient,
+            occasion=occasion,
+            created_at=now,
+        )
+    ]
 
 
 def _to_staff(audience: str, staff: Staff) -> dict[str, Any]:

@@ -12,8 +12,8 @@ from weakref import WeakKeyDictionary
 from sqlalchemy import Engine
 from sqlmodel import Session, col, func, select
 
+from helpdesk.moves import CLOSED
 from helpdesk.tables import Answer, Ticket
-from helpdesk.tickets import CLOSED
 from knowledge.likeness import Alike, TextIndex
 from knowledge.municipalities import Register
 from knowledge.text import clean, fold

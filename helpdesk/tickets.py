@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from sqlmodel import Session, col, select
 
 from helpdesk.answer import Shown
+from helpdesk.moves import CLOSED
 from helpdesk.tables import Notice, Ticket, TicketEvent
 
 PAGE_SIZE = 50
-RECEIVED, CLOSED = "ontvangen", "afgesloten"
+RECEIVED = "ontvangen"
 
 
 def by_number(session: Session, number: str) -> Ticket | None:

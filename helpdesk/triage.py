@@ -12,9 +12,10 @@ from helpdesk import gaps, quota_book
 from helpdesk.advice import Desk
 from helpdesk.answer import Shown, show_assignment
 from helpdesk.jobs import Jobs
+from helpdesk.moves import CLOSED, changed
 from helpdesk.notices import ASSIGNEE, for_assignee
 from helpdesk.tables import Label, Notice, Ticket, TicketEvent
-from helpdesk.tickets import CLOSED, first_event
+from helpdesk.tickets import first_event
 from knowledge.topics import topic_of
 from routing.assign import Assignment, assign
 from routing.people import Staff
@@ -52,11 +53,12 @@ def set_topic(session: Session, ticket: Ticket, choice: Choice, desk: Desk, jobs
         return False
     first = first_event(session, ticket.id).data
     session.add(_label(ticket, choice, first))
-    before, changed = ticket.subtopic, _is_change(ticket, choice)
+    before, differs = ticket.subtopic, _is_change(ticket, choice)
     ticket.topic, ticket.subtopic = choice.topic, choice.subtopic
     ticket.topic_confirmed, ticket.certainty, ticket.unclassified = True, SAID_BY_STAFF, None
+    changed(ticket)
     session.add(ticket)
-    assignment = _assignment(session, ticket, desk, today) if changed else None
+    assignment = _assignment(session, ticket, desk, today) if differs else None
     session.add(_event(ticket, choice, before, assignment))
     if assignment and assignment.staff.id != ticket.staff_id:
         _pass_on(session, ticket, assignment, choice, jobs)

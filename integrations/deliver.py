@@ -10,6 +10,7 @@ from sqlmodel import col, select
 
 from helpdesk import logs
 from helpdesk.jobs import APP_NAME, APP_VERSION, POST, QUEUE, SERIALIZER, SPREAD, TELL
+from helpdesk.replies import TAKEN_BACK, reply_of
 from helpdesk.running import Running
 from helpdesk.tables import Letter, Notice, Ticket
 from helpdesk.tickets import current_advice, events_of
@@ -21,6 +22,7 @@ POLL_SECONDS = 0.5
 AT_ONCE = 20  # jobs per poll and per worker; deliver_one gives way to questions that come in
 GIVE_WAY_SECONDS = 2.0  # per notice
 GIVE_WAY_STEP = 0.1
+SETTLED = ("bezorgd", TAKEN_BACK)
 
 
 def launch(work: Post, slot: int = 0) -> None:
@@ -49,6 +51,8 @@ def stop() -> None:
 @DBOS.workflow(name=TELL)
 def tell_about(ticket_id: int) -> None:
     for notice_id in _notices_of(ticket_id):
+        if wait := seconds_to_wait(notice_id):
+            DBOS.sleep(wait)
         try:
             deliver_one(notice_id)
         except Exception as error:
@@ -83,16 +87,29 @@ def deliver_one(notice_id: int) -> None:
     _give_way(work.running)
     with work.running.database.reading() as session:
         notice = session.get_one(Notice, notice_id)
-        if notice.state == "bezorgd":
+        if notice.state in SETTLED:
             return
         ticket = session.get_one(Ticket, notice.ticket_id)
         advice = current_advice(events_of(session, ticket.id))
-        message = write(notice, ticket, advice, work.running.settings.base_url)
+        reply = reply_of(session, notice)
+        message = write(notice, ticket, advice, work.running.settings.base_url, reply)
+    if reply and reply.state == TAKEN_BACK:
+        _mark(notice_id, TAKEN_BACK)
+        return
     sender = work.senders.get(notice.channel)
     if sender is None:
         raise Permanent(f"Er is geen bezorger voor kanaal '{notice.channel}'. Zet het kanaal aan.")
     sender(notice, message)
     _mark(notice_id, "bezorgd")
+
+
+@DBOS.step(name="hoe_lang_nog")
+def seconds_to_wait(notice_id: int) -> float:
+    """Until the moment that the writer cannot take it back any more."""
+    running = known_post().running
+    with running.database.reading() as session:
+        not_before = session.get_one(Notice, notice_id).not_before
+    return max(0.0, (not_before - running.clock.now()).total_seconds()) if not_before else 0.0
 
 
 @DBOS.step(name="geef_op")

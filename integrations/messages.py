@@ -5,7 +5,8 @@ from typing import Any
 
 from helpdesk.dutch import day, moment
 from helpdesk.notices import ASKER, ASSIGNEE
-from helpdesk.tables import Notice, Ticket
+from helpdesk.replies import ASK_BACK, FOLLOW_UP
+from helpdesk.tables import Notice, Reply, Ticket
 from knowledge.topics import TOPIC_NAMES
 
 DANGER = "Is er nu direct gevaar? Bel 112."
@@ -21,9 +22,13 @@ class Message:
     ticket: Ticket
     advice: dict[str, Any]
     link: str
+    reply: Reply | None = None
 
 
-def write(notice: Notice, ticket: Ticket, advice: dict[str, Any], base_url: str) -> Message:
+def write(notice: Notice, ticket: Ticket, advice: dict[str, Any], base_url: str, reply: Reply | None = None) -> Message:
+    """`reply` is what the notice is about, when it is about one."""
+    if reply is not None:
+        return _about_reply(reply, ticket, advice, base_url)
     if notice.audience == ASKER:
         link = f"{base_url}/volg/{ticket.token}"
         return Message(f"Uw vraag {ticket.number} is ontvangen", _to_asker(ticket, advice, link), ticket, advice, link)
@@ -31,6 +36,19 @@ def write(notice: Notice, ticket: Ticket, advice: dict[str, Any], base_url: str)
     return Message(
         _staff_subject(notice, ticket, advice), _to_staff(notice, ticket, advice, link), ticket, advice, link
     )
+
+
+def _about_reply(reply: Reply, ticket: Ticket, advice: dict[str, Any], base_url: str) -> Message:
+    if reply.kind == FOLLOW_UP:
+        link = f"{base_url}/vragen/{ticket.number}"
+        body = f"De vrager schreef verder:\n\n{_excerpt(reply.text)}\n\n{link}"
+        return Message(f"{ticket.number}: nieuw bericht van de vrager", body, ticket, advice, link, reply)
+    link = f"{base_url}/volg/{ticket.token}"
+    asks = reply.kind == ASK_BACK
+    subject = f"{'Een vraag over' if asks else 'Antwoord op'} uw vraag {ticket.number}"
+    last = f"Reageer op de pagina van uw vraag: {link}" if asks else f"Lees alles of vraag verder: {link}"
+    body = "\n\n".join([f"{reply.actor} van de helpdesk schrijft:", reply.text, last])
+    return Message(subject, body, ticket, advice, link, reply)
 
 
 def _to_asker(ticket: Ticket, advice: dict[str, Any], link: str) -> str:

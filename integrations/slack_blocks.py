@@ -27,6 +27,8 @@ def root_text(ticket: Ticket, advice: dict[str, Any]) -> str:
 def reply_text(message: Message) -> str:
     """Readable alone, for notifications and screen readers."""
     ticket, advice = message.ticket, message.advice
+    if message.reply:
+        return escape(f"{message.subject}: {message.link}")
     lines = [root_text(ticket, advice), *([DANGER] if ticket.urgent else []), _who(ticket, advice), _stand(advice)]
     lines += [f"{guide['titel']} ({guide['id']})" for guide in advice["handreikingen"]]
     return "\n".join(escape(line) for line in lines if line)
@@ -34,6 +36,9 @@ def reply_text(message: Message) -> str:
 
 def reply_blocks(message: Message, base_url: str) -> list[Block]:
     ticket, advice = message.ticket, message.advice
+    if message.reply:
+        # A thread in a channel has more readers than the asker: the answer itself is behind the link.
+        return [_section(f"{escape(message.subject)}. <{message.link}|Lees het antwoord>")]
     blocks: list[Block] = [
         {"type": "header", "text": {"type": "plain_text", "text": _cut(root_text(ticket, advice), MAX_HEADER)}}
     ]

@@ -17,7 +17,7 @@ def answer_before(asked: datetime, urgent: bool) -> datetime:
     """Deadline for an aware `asked`, in UTC-comparable aware time of the desk's zone."""
     if urgent:
         return (asked + URGENT_WITHIN).astimezone(ZONE)
-    return _add_working_time(asked.astimezone(ZONE), ANSWER_WITHIN)
+    return add_working_time(asked, ANSWER_WITHIN)
 
 
 def is_open(moment: datetime) -> bool:
@@ -29,8 +29,21 @@ def is_working_day(day: date) -> bool:
     return day.weekday() < 5 and day not in _holidays(day.year)
 
 
-def _add_working_time(start: datetime, left: timedelta) -> datetime:
-    moment = start
+def working_time(start: datetime, end: datetime) -> timedelta:
+    """How long the desk was open between two aware moments; nothing when `end` is not later."""
+    total, moment, end = timedelta(0), start.astimezone(ZONE), end.astimezone(ZONE)
+    day = moment.date()
+    while day <= end.date():
+        if is_working_day(day):
+            opens, closes = (datetime.combine(day, at, ZONE) for at in (OPENS, CLOSES))
+            total += max(timedelta(0), min(closes, end) - max(opens, moment))
+        day += timedelta(days=1)
+    return total
+
+
+def add_working_time(start: datetime, left: timedelta) -> datetime:
+    """The moment at which the desk has been open for `left` since the aware `start`."""
+    moment = start.astimezone(ZONE)
     while True:
         day = moment.date()
         opens, closes = (datetime.combine(day, at, ZONE) for at in (OPENS, CLOSES))

@@ -13,10 +13,11 @@ from starlette.exceptions import HTTPException
 from helpdesk import closing, doors, triage
 from helpdesk.access import DESK, Person
 from helpdesk.advice import Desk
+from helpdesk.moves import CLOSED
 from helpdesk.running import Running
 from helpdesk.signed_in import PersonDep, allow
 from helpdesk.tables import Ticket
-from helpdesk.tickets import CLOSED, to_change
+from helpdesk.tickets import to_change
 from helpdesk.web.deps import RunningDep
 from helpdesk.web.desk import show_ticket
 from knowledge.privacy import mask
