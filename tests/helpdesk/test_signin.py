@@ -115,7 +115,7 @@ def test_a_session_ends_by_itself(running, account, later):
         lambda session, account: accounts.disable(session, account, make.MORNING),
         lambda session, account: accounts.change_password(session, account, "heel ander wachtwoord 7"),
         lambda session, account: accounts.change_role(session, account, access.EXPERT, None, None),
-        lambda session, account: accounts.forget_second_step(session, account),
+        accounts.forget_second_step,
     ],
 )
 def test_who_loses_something_is_signed_out_at_once(running, account, take_away):
