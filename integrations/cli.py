@@ -9,6 +9,7 @@ from typing import Annotated
 
 import typer
 
+from integrations import cli_users
 from integrations.failed import Failed
 
 app = typer.Typer(
@@ -21,6 +22,7 @@ export_app = typer.Typer(no_args_is_help=True, help="Schrijf gegevens naar besta
 import_app = typer.Typer(no_args_is_help=True, help="Lees gegevens uit bestanden.")
 app.add_typer(export_app, name="export")
 app.add_typer(import_app, name="import")
+app.add_typer(cli_users.app, name="user")
 
 
 @app.command()
