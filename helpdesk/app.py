@@ -14,6 +14,7 @@ from helpdesk.signed_in import cookie_name
 from helpdesk.web import (
     account,
     admin,
+    answering,
     ask,
     assistant,
     desk,
@@ -53,6 +54,7 @@ ROUTERS = (
     account,
     desk,
     triage,
+    answering,
     admin,
     model_admin,
     gaps,

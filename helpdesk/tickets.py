@@ -21,8 +21,10 @@ def to_change(session: Session, number: str) -> Ticket | None:
     return session.exec(select(Ticket).where(Ticket.number == number).with_for_update()).first()
 
 
-def by_token(session: Session, token: str) -> Ticket | None:
-    return session.exec(select(Ticket).where(Ticket.token == token)).first()
+def by_token(session: Session, token: str, locked: bool = False) -> Ticket | None:
+    """`locked` as with to_change."""
+    query = select(Ticket).where(Ticket.token == token)
+    return session.exec(query.with_for_update() if locked else query).first()
 
 
 def open_tickets(session: Session, after: tuple[bool, int] | None = None) -> Sequence[Ticket]:

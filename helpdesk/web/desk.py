@@ -1,16 +1,18 @@
 """The staff's list and the page of one question."""
 
+import secrets
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Query, Request
 from fastapi.responses import Response
 from starlette.exceptions import HTTPException
 
-from helpdesk import closing, quota_book, similar
-from helpdesk.access import DESK
+from helpdesk import audit, closing, drafts, notes, quota_book, replies, similar
+from helpdesk.access import DESK, is_sensitive
 from helpdesk.answer import show_stand
+from helpdesk.moves import STATUSES
 from helpdesk.running import Running
-from helpdesk.signed_in import allow
+from helpdesk.signed_in import allow, signed_in
 from helpdesk.tickets import PAGE_SIZE, by_number, current_advice, events_of, notices_of, open_tickets
 from helpdesk.triage import CHANGED, CONFIRMED
 from helpdesk.web.deps import RunningDep, page
@@ -19,8 +21,12 @@ from knowledge.topics import TOPICS, topic_of
 router = APIRouter(include_in_schema=False, dependencies=[allow(DESK)])
 # Where the page before ended: 1 for danger or 0, and the id of its last row.
 Cursor = Annotated[str | None, Query(pattern=r"^[01]-\d{1,15}$")]
+MESSAGES = {
+    "concept": "Uw concept is bewaard.",
+    "teruggenomen": "Uw bericht is niet verstuurd. De tekst staat weer in het veld.",
+}
 NOTHING_FILLED_IN = {
-    **dict.fromkeys(("deelonderwerp", "reden", "uitkomst", "antwoord", "andere"), ""),
+    **dict.fromkeys(("deelonderwerp", "reden", "uitkomst", "antwoord", "andere", "afloop"), ""),
     "handreikingen": (),
     "voorbeeld": False,
 }
@@ -58,8 +64,10 @@ def show_ticket(
     running: Running,
     errors: dict[str, str] | None = None,
     filled: dict[str, Any] | None = None,
+    status: int = 0,
 ) -> Response:
     """`errors` and `filled` are of a form on this page that was refused."""
+    person = signed_in(request)
     with running.database.reading() as session:
         ticket = by_number(session, nummer)
         if ticket is None:
@@ -68,12 +76,19 @@ def show_ticket(
         code = ticket.gemeente_code or ""
         stand = quota_book.newest(session, [code], running.clock.today()).get(code)
         answer = closing.newest_answer(session, ticket.id)
+        drafted = [drafts.find(session, person.account_id, ticket.id, mode) for mode in drafts.MODES]
+        kept = {"bericht": drafted[0].text if drafted[0] else "", "notitie": drafted[1].text if drafted[1] else ""}
+        talk, noted = replies.conversation(session, ticket.id), notes.of(session, ticket.id)
         alike = similar.find(session, ticket, running.desk.library.register, running.clock.today())
+    if is_sensitive(ticket):
+        look = audit.Action("ingezien", "vraag", ticket.number, person.name, person.account_id, "web")
+        with running.database.writing() as session:
+            audit.note(session, look, running.clock.now())
     frozen, current = events[0].data["advies"], show_stand(stand)
     return page(
         request,
         "ticket.html",
-        400 if errors else 200,
+        status or (400 if errors else 200),
         ticket=ticket,
         advies=frozen,
         route=current_advice(events),
@@ -90,6 +105,13 @@ def show_ticket(
         deelonderwerpen=running.desk.library.subtopics,
         uitkomsten=closing.OUTCOMES,
         fouten=errors or {},
-        ingevuld={**NOTHING_FILLED_IN, **(filled or {})},
+        ingevuld={**NOTHING_FILLED_IN, **kept, **(filled or {})},
+        wissel=talk,
+        notities=noted,
+        concepten=kept,
+        statussen=STATUSES,
+        melding=MESSAGES.get(request.query_params.get("melding", "")),
+        basis=running.settings.base_url,
+        sleutel=secrets.token_urlsafe(16),
         nu=running.clock.now(),
     )
