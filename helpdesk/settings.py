@@ -23,6 +23,8 @@ class Settings(BaseSettings):
     base_url: str = Field("http://127.0.0.1:8000", description="adres waarmee links in berichten beginnen")
     contact_email: str = Field("helpdesk@example.org", description="adres voor vragen en meldingen over dit systeem")
     rate_limits: Literal["on", "off"] = Field("on", description="grens aan vragen per afzender; off alleen in demo")
+    smtp_url: str = Field("", description="leeg = e-mail wordt afgedrukt; of smtp://… of smtps://…")
+    mail_from: str = Field("", description="afzender van e-mail; verplicht zodra er een mailserver is")
     slack_bot_token: str = Field("", description="leeg = Slack uit")
     slack_signing_secret: str = Field("", description="verplicht zodra er een Slack-token is")
     slack_api_url: str = Field("https://slack.com/api/", description="Slack Web API; in tests een eigen server")
@@ -45,6 +47,14 @@ class Settings(BaseSettings):
             raise ValueError("HELPDESK_BASE_URL moet in productie met https:// beginnen. Vul het publieke adres in.")
         if not self.demo and self.rate_limits == "off":
             raise ValueError("HELPDESK_RATE_LIMITS=off mag alleen in demo. Haal de instelling weg.")
+        if self.smtp_url and not self.smtp_url.startswith(("smtp://", "smtps://")):
+            raise ValueError(
+                "HELPDESK_SMTP_URL moet met smtp:// of smtps:// beginnen. Vul het adres van de mailserver in."
+            )
+        if self.smtp_url and "@" not in self.mail_from:
+            raise ValueError(
+                "HELPDESK_MAIL_FROM is leeg terwijl er een mailserver is. Vul het adres van de afzender in."
+            )
         if self.slack_bot_token and not self.slack_signing_secret:
             raise ValueError(
                 "HELPDESK_SLACK_SIGNING_SECRET is leeg terwijl er een Slack-token is. "

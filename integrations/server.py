@@ -4,8 +4,8 @@ from fastapi import FastAPI
 
 from helpdesk.app import create_app
 from helpdesk.running import Running
-from integrations import console
-from integrations.post import Post, Sender
+from integrations import console, mail
+from integrations.post import LetterSender, Post, Sender
 
 
 def create_site(running: Running) -> FastAPI:
@@ -18,10 +18,13 @@ def create_site(running: Running) -> FastAPI:
 
 
 def post_of(running: Running) -> Post:
-    """Mail is printed for now; Slack is real as soon as it has a token."""
+    """Mail is printed until there is a relay; Slack is real as soon as it has a token."""
     carriers: dict[str, Sender] = {"mail": console.send}
+    letters: LetterSender = console.send_letter
+    if running.settings.smtp_url:
+        carriers["mail"], letters = mail.sender(running.settings), mail.letter_sender(running.settings)
     if running.settings.slack_bot_token:
         from integrations.slack_sender import sender
 
         carriers["slack"] = sender(running.settings)
-    return Post(running, carriers, console.send_letter)
+    return Post(running, carriers, letters)

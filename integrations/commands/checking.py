@@ -58,6 +58,7 @@ def _checks(settings: Settings) -> Iterator[Check]:
     if stored.state != BAD:
         yield _figures(settings, database)
         yield _notices(database)
+    yield _mail(settings)
     yield _slack(settings)
     database.engine.dispose()
 
@@ -132,6 +133,10 @@ def _notices(database: Database) -> Check:
     counts = dict(rows)
     line = f"{counts.get('bezorgd', 0)} bezorgd, {counts.get('wacht', 0)} wachten, {counts.get('mislukt', 0)} mislukt"
     return Check("berichten", NOTE if counts.get("mislukt") else GOOD, line)
+
+
+def _mail(settings: Settings) -> Check:
+    return Check("e-mail", GOOD, "aan" if settings.smtp_url else "uit (wordt afgedrukt; zet HELPDESK_SMTP_URL)")
 
 
 def _slack(settings: Settings) -> Check:
