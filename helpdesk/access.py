@@ -40,10 +40,6 @@ SIGNED_IN = Policy("wie is aangemeld", frozenset(ROLES))
 OWN_QUESTIONS = Policy("vragers", frozenset({ASKER}))
 DESK = Policy("de helpdesk", frozenset({MANAGER, EXPERT, ADVISER, ADMIN}))
 KNOWLEDGE = Policy("kennisbeheer", frozenset({LIBRARIAN, ADMIN}))
-REPORTS = Policy("rapportages", frozenset({MANAGER, EXPERT, ADVISER, LIBRARIAN, ADMIN}))
-OUTREACH = Policy("benaderen van gemeenten", frozenset({ADVISER, MANAGER, ADMIN}))
-ADMINISTRATION = Policy("beheer", frozenset({ADMIN}))
-ANY_ADMINISTRATION = Policy("het menu van beheer", frozenset({LIBRARIAN, ADMIN}))
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +52,6 @@ class Person:
     role: str
     gemeente_code: str | None
     staff_id: str | None
-    shortcuts: bool = True
 
     @property
     def role_name(self) -> str:
@@ -71,7 +66,6 @@ def person_of(account: Account) -> Person:
         role=account.role,
         gemeente_code=account.gemeente_code,
         staff_id=account.staff_id,
-        shortcuts=account.shortcuts,
     )
 
 
@@ -89,7 +83,7 @@ def may_read_ticket(person: Person | None, ticket: Ticket, token: str | None = N
     if person.role != ASKER:
         return False
     own_place = person.gemeente_code is not None and person.gemeente_code == ticket.gemeente_code
-    return own_place or (ticket.asker_email or "").lower() == person.email
+    return own_place or ticket.asker_email == person.email
 
 
 def is_sensitive(ticket: Ticket) -> bool:

@@ -30,6 +30,7 @@ from helpdesk.web import (
     land_in_beeld,
     model_admin,
     model_card,
+    my_questions,
     second_step,
     signin,
     triage,
@@ -52,6 +53,7 @@ ROUTERS = (
     signin,
     second_step,
     account,
+    my_questions,
     desk,
     triage,
     answering,
@@ -66,7 +68,6 @@ ROUTERS = (
 def create_app(running: Running) -> FastAPI:
     app = FastAPI(openapi_url=None, docs_url=None, redoc_url=None, redirect_slashes=False)
     app.state.running = running
-    app.state.oidc_name = None  # integrations/server.py names the provider when there is one
     # First, because routes are tried in order and questions by API come most often.
     app.mount("/api/v1", create_api(running))
     for module in ROUTERS:

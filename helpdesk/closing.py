@@ -7,7 +7,7 @@ from datetime import datetime
 from sqlmodel import Session, col, select
 
 from helpdesk import gaps
-from helpdesk.moves import BUSY, CLOSED, changed
+from helpdesk.moves import BUSY, CLOSED, changed, move, stop_waiting
 from helpdesk.tables import Answer, Ticket, TicketEvent
 from knowledge.municipalities import Municipality
 
@@ -39,7 +39,9 @@ def close(session: Session, ticket: Ticket, closing: Closing, place: Municipalit
         session.add(_answer(ticket, closing))
     if closing.outcome == BY_EXPERT and closing.answer and not closing.guides:
         gaps.note(session, gaps.WITHOUT_GUIDE, ticket, place, closing.now)
-    ticket.status, ticket.outcome, ticket.closed_at = CLOSED, closing.outcome, closing.now
+    move(ticket, CLOSED)
+    stop_waiting(ticket, closing.now)
+    ticket.outcome, ticket.closed_at = closing.outcome, closing.now
     data = {"uitkomst": closing.outcome, "handreikingen": list(closing.guides)}
     _happened(session, ticket, CLOSED, closing.actor, closing.now, data)
 
@@ -50,7 +52,8 @@ def reopen(session: Session, ticket: Ticket, actor: str, now: datetime) -> None:
         return
     for answer in session.exec(select(Answer).where(Answer.ticket_id == ticket.id)):
         answer.reusable = False
-    ticket.status, ticket.outcome, ticket.closed_at = BUSY, None, None
+    move(ticket, BUSY)
+    ticket.outcome, ticket.closed_at = None, None
     _happened(session, ticket, REOPENED, actor, now, {})
 
 

@@ -1,9 +1,9 @@
-"""The tables of the desk's work: replies, notes, drafts, who is looking, letters, and the audit trail."""
+"""The tables of the desk's work: replies, notes, drafts, letters, and the audit trail."""
 
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import JSON, Column, UniqueConstraint
+from sqlalchemy import JSON, Column
 from sqlmodel import Field, SQLModel
 
 from helpdesk.columns import BigId, Moment
@@ -12,7 +12,7 @@ from helpdesk.columns import BigId, Moment
 class Reply(SQLModel, table=True):
     """What goes between desk and asker; text is masked. `kind`: antwoord, terugvraag (desk) or vervolgvraag (asker).
 
-    State: wacht (can still be taken back), verstuurd, teruggenomen. `form_key` makes a double click one reply.
+    It is out from `send_at` on, unless its state is teruggenomen. `form_key` makes a double click one reply.
     """
 
     id: int | None = Field(default=None, sa_column=Column(BigId, primary_key=True, autoincrement=True))
@@ -41,52 +41,11 @@ class Note(SQLModel, table=True):
 
 
 class Draft(SQLModel, table=True):
-    """Half a reply or note of one person (`mode`: antwoord, notitie). `ticket_version` = what the writer had read."""
+    """Half a reply of one person."""
 
     account_id: int = Field(sa_column=Column(BigId, primary_key=True, autoincrement=False))
     ticket_id: int = Field(sa_column=Column(BigId, primary_key=True, autoincrement=False))
-    mode: str = Field(primary_key=True)
     text: str
-    ticket_version: int
-    changed_at: datetime = Field(sa_column=Column(Moment, nullable=False))
-
-
-class Presence(SQLModel, table=True):
-    """Who looks at a question or writes in it (`doing`: bekijkt, typt). Old rows mean nothing."""
-
-    ticket_id: int = Field(sa_column=Column(BigId, primary_key=True, autoincrement=False))
-    account_id: int = Field(sa_column=Column(BigId, primary_key=True, autoincrement=False))
-    name: str
-    doing: str
-    seen_at: datetime = Field(sa_column=Column(Moment, nullable=False))
-
-
-class TicketLink(SQLModel, table=True):
-    """Two questions that belong together. `kind`: verwant, samengevoegd (into `other_id`), gesplitst (from it)."""
-
-    __tablename__ = "ticket_link"
-    __table_args__ = (UniqueConstraint("ticket_id", "other_id", "kind"),)
-
-    id: int | None = Field(default=None, sa_column=Column(BigId, primary_key=True, autoincrement=True))
-    ticket_id: int = Field(sa_type=BigId, foreign_key="ticket.id", index=True)
-    other_id: int = Field(sa_type=BigId, foreign_key="ticket.id", index=True)
-    kind: str
-    actor: str
-    created_at: datetime = Field(sa_column=Column(Moment, nullable=False))
-
-
-class StandardText(SQLModel, table=True):
-    """A text to begin an answer with. `[vul in: …]` must be filled in; `{naam}` and the like are filled in for you."""
-
-    __tablename__ = "standard_text"
-
-    id: int | None = Field(default=None, sa_column=Column(BigId, primary_key=True, autoincrement=True))
-    title: str
-    topic: str | None = Field(default=None, index=True)
-    text: str
-    withdrawn: bool = False
-    version: int = 1
-    actor: str
     changed_at: datetime = Field(sa_column=Column(Moment, nullable=False))
 
 
@@ -120,13 +79,3 @@ class AuditEvent(SQLModel, table=True):
     result: str
     origin: str
     data: dict[str, Any] = Field(default_factory=dict, sa_column=Column(JSON, nullable=False))
-
-
-class Deflection(SQLModel, table=True):
-    """Somebody was helped by a handreiking and asked nothing. `channel` as of a question."""
-
-    id: int | None = Field(default=None, sa_column=Column(BigId, primary_key=True, autoincrement=True))
-    guide_id: str = Field(index=True)
-    channel: str
-    topic: str | None = None
-    created_at: datetime = Field(sa_column=Column(Moment, nullable=False, index=True))

@@ -103,7 +103,7 @@ def _ticket(ticket_id: int, item: Incoming, advice: Advice, now: datetime) -> di
         "channel": question.channel,
         "text": known.masked.text,
         "asker_name": question.asker_name,
-        "asker_email": question.asker_email,
+        "asker_email": question.asker_email.lower() if question.asker_email else None,
         "gemeente_code": _code(item),
         "topic": prediction.topic if prediction else None,
         "subtopic": prediction.subtopic if prediction else None,

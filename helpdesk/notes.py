@@ -5,7 +5,6 @@ from datetime import datetime
 
 from sqlmodel import Session, col, select
 
-from helpdesk import drafts
 from helpdesk.access import Person
 from helpdesk.moves import changed
 from helpdesk.tables import Note, Ticket, TicketEvent
@@ -28,7 +27,6 @@ def write(session: Session, ticket: Ticket, text: str, person: Person, form_key:
     session.add(TicketEvent(ticket_id=ticket.id, kind="notitie geschreven", actor=person.name, created_at=now, data={}))
     changed(ticket)
     session.add(ticket)
-    drafts.drop(session, person.account_id, ticket.id, drafts.NOTE)
 
 
 def of(session: Session, ticket_id: int) -> Sequence[Note]:

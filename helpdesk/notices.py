@@ -43,37 +43,28 @@ def to_asker(session: Session, ticket: Ticket, occasion: str, now: datetime, not
     """Where the asker was told before: by mail, in the Slack thread, or both; nowhere when only the page is known."""
     told = select(Notice).where(Notice.ticket_id == ticket.id, Notice.audience == ASKER, Notice.occasion == RECEIVED)
     places = session.exec(told.order_by(col(Notice.id))).all()
-    return [
-        Notice(
-            ticket_id=ticket.id,
-            audience=ASKER,
-            channel=place.channel,
-            recipient=place.recipient,
-            thread=place.thread,
-            occasion=occasion,
-            created_at=now,
-            not_before=not_before,
-        )
-        for place in places
-    ]
+    return [_again(place, occasion, now, not_before) for place in places]
 
 
 def to_assignee(session: Session, ticket: Ticket, occasion: str, now: datetime) -> list[Notice]:
     """Whoever has the question now, at the address where he was told that he has it."""
     told = select(Notice).where(Notice.ticket_id == ticket.id, Notice.audience == ASSIGNEE)
     newest = session.exec(told.order_by(col(Notice.id).desc()).limit(1)).first()
-    if newest is None:
-        return []
-    return [
-        Notice(
-            ticket_id=ticket.id,
-            audience=ASSIGNEE,
-            channel=newest.channel,
-            recipient=newest.recipient,
-            occasion=occasion,
-            created_at=now,
-        )
-    ]
+    return [_again(newest, occasion, now)] if newest else []
+
+
+def _again(told: Notice, occasion: str, now: datetime, not_before: datetime | None = None) -> Notice:
+    """To the same receiver by the same way, about something new."""
+    return Notice(
+        ticket_id=told.ticket_id,
+        audience=told.audience,
+        channel=told.channel,
+        recipient=told.recipient,
+        thread=told.thread,
+        occasion=occasion,
+        created_at=now,
+        not_before=not_before,
+    )
 
 
 def _to_staff(audience: str, staff: Staff) -> dict[str, Any]:

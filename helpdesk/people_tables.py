@@ -1,8 +1,8 @@
-"""The tables of people: accounts, sessions, links to sign in, and who handles what."""
+"""The tables of people: accounts, sessions and links to sign in."""
 
-from datetime import date, datetime
+from datetime import datetime
 
-from sqlalchemy import JSON, Column, UniqueConstraint
+from sqlalchemy import Column
 from sqlmodel import Field, SQLModel
 
 from helpdesk.columns import BigId, Moment
@@ -10,8 +10,6 @@ from helpdesk.columns import BigId, Moment
 
 class Account(SQLModel, table=True):
     """Somebody who can sign in. `role` is a key of access.ROLES; `staff_id` is the row of the roster."""
-
-    __table_args__ = (UniqueConstraint("oidc_issuer", "oidc_subject"),)
 
     id: int | None = Field(default=None, sa_column=Column(BigId, primary_key=True, autoincrement=True))
     email: str = Field(unique=True, index=True)
@@ -22,9 +20,6 @@ class Account(SQLModel, table=True):
     password_hash: str | None = None
     totp_secret: str | None = None
     totp_step: int = 0  # the last step that was used, so that a code works once
-    oidc_issuer: str | None = None
-    oidc_subject: str | None = None
-    shortcuts: bool = True
     demo: bool = False
     created_at: datetime = Field(sa_column=Column(Moment, nullable=False))
     disabled_at: datetime | None = Field(default=None, sa_column=Column(Moment))
@@ -60,48 +55,3 @@ class Attempt(SQLModel, table=True):
     id: int | None = Field(default=None, sa_column=Column(BigId, primary_key=True, autoincrement=True))
     key: str = Field(index=True)
     created_at: datetime = Field(sa_column=Column(Moment, nullable=False))
-
-
-class StaffMember(SQLModel, table=True):
-    """A row of the roster (routing/people.py), once it is managed here instead of in medewerkers.csv."""
-
-    __tablename__ = "staff_member"
-
-    id: str = Field(primary_key=True)
-    position: int  # the order breaks ties
-    name: str
-    kind: str
-    provinces: list[str] = Field(default_factory=list, sa_column=Column(JSON, nullable=False))
-    municipalities: list[str] = Field(default_factory=list, sa_column=Column(JSON, nullable=False))
-    topics: list[str] = Field(default_factory=list, sa_column=Column(JSON, nullable=False))
-    subtopics: list[str] = Field(default_factory=list, sa_column=Column(JSON, nullable=False))
-    email: str
-    available: bool = True
-    replacement: str | None = None
-    load_limit: int | None = None  # open questions; None = no limit
-    coordinator: bool = False
-    version: int = 1
-
-
-class Absence(SQLModel, table=True):
-    """From the first day up to and including the last. Without a replacement that of the roster counts."""
-
-    id: int | None = Field(default=None, sa_column=Column(BigId, primary_key=True, autoincrement=True))
-    staff_id: str = Field(foreign_key="staff_member.id", index=True)
-    first_day: date
-    last_day: date
-    replacement: str | None = None
-    actor: str
-    created_at: datetime = Field(sa_column=Column(Moment, nullable=False))
-
-
-class SavedView(SQLModel, table=True):
-    """Filters of the work list under a name of one's own. `query` is the part of the address after `?`."""
-
-    __tablename__ = "saved_view"
-    __table_args__ = (UniqueConstraint("account_id", "name"),)
-
-    id: int | None = Field(default=None, sa_column=Column(BigId, primary_key=True, autoincrement=True))
-    account_id: int = Field(sa_type=BigId, foreign_key="account.id")
-    name: str
-    query: str

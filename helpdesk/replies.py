@@ -14,12 +14,13 @@ from helpdesk import closing, drafts, notices
 from helpdesk.access import Person
 from helpdesk.closing import Closing
 from helpdesk.jobs import Jobs
-from helpdesk.moves import BUSY, CLOSED, WAITING, changed, check_version, move
+from helpdesk.moves import BUSY, CLOSED, WAITING, changed, check_version, move, put_back, standing, stop_waiting
 from helpdesk.tables import Notice, Reply, Ticket, TicketEvent
 from knowledge.municipalities import Municipality
-from routing.hours import add_working_time, working_time
 
 UNDO = timedelta(seconds=10)
+# Whoever took back at the last moment must be on disk before the sender looks.
+SETTLE = timedelta(seconds=2)
 ANSWER, ASK_BACK, FOLLOW_UP = "antwoord", "terugvraag", "vervolgvraag"
 TAKEN_BACK = "teruggenomen"
 WRITTEN = {ANSWER: "antwoord geschreven", ASK_BACK: "terugvraag gesteld", FOLLOW_UP: "vervolgvraag gesteld"}
@@ -32,7 +33,7 @@ class TooLate(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """`text` is masked. `after`: KEEP_OPEN, WAIT (then it is a terugvraag) or FINISH, with an `outcome` of closing.
+    """`text` holds no number of a person. `after`: KEEP_OPEN, WAIT (it is a terugvraag) or FINISH, with an `outcome`.
 
     `seen` is the version of the question that the writer had read.
     """
@@ -67,7 +68,7 @@ def send(
     if known:
         return known
     check_version(ticket, written.seen)
-    before = ticket.status
+    before = standing(ticket)
     reply = _store(session, ticket, written, person, now)
     if written.kind == ANSWER and ticket.first_response_at is None:
         ticket.first_response_at = reply.send_at
@@ -75,35 +76,37 @@ def send(
         end = Closing(written.outcome or closing.BY_EXPERT, written.text, written.guides, False, person.name, now)
         closing.close(session, ticket, end, place)
     else:
+        stop_waiting(ticket, now)
         move(ticket, WAITING if written.after == WAIT else BUSY)
         ticket.waiting_since = reply.send_at if written.after == WAIT else None
         changed(ticket)
     session.add(ticket)
-    data = {"antwoord": reply.id, "van": before, "naar": ticket.status}
-    _tell(session, ticket, reply, WRITTEN[reply.kind], person.name, data, jobs, now)
-    drafts.drop(session, person.account_id, ticket.id, drafts.REPLY)
+    data = {"antwoord": reply.id, "was": before, "naar": ticket.status}
+    _tell(session, ticket, reply, person.name, data, jobs, now)
+    drafts.drop(session, person.account_id, ticket.id)
     return reply
 
 
 def take_back(session: Session, ticket: Ticket, reply: Reply, person: Person, now: datetime) -> None:
-    """The question is as it was before, and the text a draft again. Raises TooLate."""
+    """The question is as it was before, unless it went on since; the text is a draft again. Raises TooLate."""
     if reply.state == TAKEN_BACK:
         return
     if now >= reply.send_at or reply.account_id != person.account_id:
         raise TooLate
     reply.state = TAKEN_BACK
     session.add(reply)
-    if ticket.status == CLOSED:
-        closing.reopen(session, ticket, person.name, now)
-    move(ticket, _status_before(session, ticket, reply))
-    ticket.waiting_since = None
+    written = _event_of(session, ticket, reply).data
+    if ticket.status == written["naar"]:
+        if ticket.status == CLOSED:
+            closing.reopen(session, ticket, person.name, now)
+        put_back(ticket, written["was"])
     if ticket.first_response_at == reply.send_at:
         ticket.first_response_at = None
     changed(ticket)
     session.add(ticket)
     data = {"antwoord": reply.id}
-    session.add(TicketEvent(ticket_id=ticket.id, kind=TAKEN_BACK, actor=person.name, created_at=now, data=dict(data)))
-    drafts.save(session, person.account_id, ticket, drafts.REPLY, reply.text, now)
+    session.add(TicketEvent(ticket_id=ticket.id, kind=TAKEN_BACK, actor=person.name, created_at=now, data=data))
+    drafts.save(session, person.account_id, ticket, reply.text, now)
 
 
 def follow_up(session: Session, ticket: Ticket, text: str, form_key: str, jobs: Jobs, now: datetime) -> Reply:
@@ -116,18 +119,14 @@ def follow_up(session: Session, ticket: Ticket, text: str, form_key: str, jobs: 
     )
     session.add(reply)
     session.flush()
-    before = ticket.status
     if ticket.status == CLOSED:
         closing.reopen(session, ticket, "vrager", now)
-    if ticket.waiting_since:
-        waited = working_time(ticket.waiting_since, now)
-        ticket.answer_before, ticket.waiting_since = add_working_time(ticket.answer_before, waited), None
+    stop_waiting(ticket, now)
     if ticket.status == WAITING:
         move(ticket, BUSY)
     changed(ticket)
     session.add(ticket)
-    data = {"antwoord": reply.id, "van": before, "naar": ticket.status}
-    _tell(session, ticket, reply, WRITTEN[FOLLOW_UP], "vrager", data, jobs, now)
+    _tell(session, ticket, reply, "vrager", {"antwoord": reply.id}, jobs, now)
     return reply
 
 
@@ -165,28 +164,27 @@ def _store(session: Session, ticket: Ticket, written: Written, person: Person, n
     return reply
 
 
-def _status_before(session: Session, ticket: Ticket, reply: Reply) -> str:
-    events = session.exec(select(TicketEvent).where(TicketEvent.ticket_id == ticket.id)).all()
-    return next(str(event.data["van"]) for event in events if event.data.get("antwoord") == reply.id)
+def _event_of(session: Session, ticket: Ticket, reply: Reply) -> TicketEvent:
+    events = select(TicketEvent).where(TicketEvent.ticket_id == ticket.id, TicketEvent.kind == WRITTEN[reply.kind])
+    return next(event for event in session.exec(events) if event.data["antwoord"] == reply.id)
 
 
 def _tell(
     session: Session,
     ticket: Ticket,
     reply: Reply,
-    kind: str,
     actor: str,
     data: Mapping[str, object],
     jobs: Jobs,
     now: datetime,
 ) -> None:
-    event = TicketEvent(ticket_id=ticket.id, kind=kind, actor=actor, created_at=now, data=dict(data))
+    event = TicketEvent(ticket_id=ticket.id, kind=WRITTEN[reply.kind], actor=actor, created_at=now, data=dict(data))
     session.add(event)
     occasion = f"{reply.kind}:{reply.id}"
     letters: list[Notice] = (
         notices.to_assignee(session, ticket, occasion, now)
         if reply.kind == FOLLOW_UP
-        else notices.to_asker(session, ticket, occasion, now, reply.send_at)
+        else notices.to_asker(session, ticket, occasion, now, reply.send_at + SETTLE)
     )
     session.add_all(letters)
     session.flush()

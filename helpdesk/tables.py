@@ -3,33 +3,27 @@
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import JSON, Column, Index, UniqueConstraint, text
+from sqlalchemy import JSON, Column, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
 from helpdesk.columns import BigId, Moment
 from helpdesk.desk_tables import (
     AuditEvent,
-    Deflection,
     Draft,
     Letter,
     Note,
-    Presence,
     Reply,
-    StandardText,
-    TicketLink,
 )
 from helpdesk.knowledge_tables import Answer, Gap, GuideFeedback, GuideVersion, Label
-from helpdesk.people_tables import Absence, Account, Attempt, SavedView, SignIn, SignInLink, StaffMember
+from helpdesk.people_tables import Account, Attempt, SignIn, SignInLink
 
 __all__ = [
-    "Absence",
     "Account",
     "Answer",
     "Attempt",
     "AuditEvent",
     "Conversation",
     "Counter",
-    "Deflection",
     "Draft",
     "Gap",
     "GuideFeedback",
@@ -39,19 +33,14 @@ __all__ = [
     "Moment",
     "Note",
     "Notice",
-    "Presence",
     "QuotaFile",
     "Remembered",
     "Reply",
-    "SavedView",
     "SignIn",
     "SignInLink",
-    "StaffMember",
     "Stand",
-    "StandardText",
     "Ticket",
     "TicketEvent",
-    "TicketLink",
 ]
 
 
@@ -61,13 +50,6 @@ class Ticket(SQLModel, table=True):
     `status` is a key of moves.STATUSES. `version` goes up with every change that a second person may not overwrite.
     """
 
-    # The work list's order, per tab and per person; what is closed is found by number, search or date.
-    __table_args__ = (
-        Index("ix_ticket_list", "status", text("urgent DESC"), "answer_before", "id"),
-        Index("ix_ticket_mine", "staff_id", "status", text("urgent DESC"), "answer_before", "id"),
-        Index("ix_ticket_asker", "asker_email"),
-    )
-
     id: int = Field(sa_column=Column(BigId, primary_key=True, autoincrement=False))
     number: str = Field(unique=True, index=True)
     token: str = Field(unique=True, index=True)
@@ -76,33 +58,25 @@ class Ticket(SQLModel, table=True):
     channel: str
     text: str
     asker_name: str | None = None
-    asker_email: str | None = None
+    asker_email: str | None = Field(default=None, index=True)  # in small letters
     gemeente_code: str | None = Field(default=None, index=True)
     topic: str | None = None
     subtopic: str | None = None
     certainty: str | None = None
     unclassified: str | None = None
     urgent: bool = False
-    staff_id: str
+    staff_id: str = Field(index=True)
     staff_name: str
     staff_kind: str
-    status: str = "nieuw"
+    status: str = Field(default="nieuw", index=True)
     version: int = Field(default=1, sa_column_kwargs={"server_default": "1"})
     topic_confirmed: bool = False
     outcome: str | None = None
     closed_at: datetime | None = Field(default=None, sa_column=Column(Moment))
     created_at: datetime = Field(sa_column=Column(Moment, nullable=False, index=True))
     answer_before: datetime = Field(sa_column=Column(Moment, nullable=False))
-    claimed_by: int | None = Field(default=None, sa_type=BigId)  # account; nothing any more after claimed_until
-    claimed_until: datetime | None = Field(default=None, sa_column=Column(Moment))
     waiting_since: datetime | None = Field(default=None, sa_column=Column(Moment))  # the deadline stands still
     first_response_at: datetime | None = Field(default=None, sa_column=Column(Moment))
-    partner_id: str | None = None  # the chain partner that has it now
-    partner_due: datetime | None = Field(default=None, sa_column=Column(Moment))
-    bounces: int = Field(default=0, sa_column_kwargs={"server_default": "0"})
-    merged_into: int | None = Field(default=None, sa_type=BigId)
-    reminded_at: datetime | None = Field(default=None, sa_column=Column(Moment))
-    escalated_at: datetime | None = Field(default=None, sa_column=Column(Moment))
     satisfaction: str | None = None
 
 

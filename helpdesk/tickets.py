@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from sqlmodel import Session, col, select
 
+from helpdesk.access import Person
 from helpdesk.answer import Shown
 from helpdesk.moves import CLOSED
 from helpdesk.tables import Notice, Ticket, TicketEvent
@@ -35,6 +36,17 @@ def open_tickets(session: Session, after: tuple[bool, int] | None = None) -> Seq
         below = (col(Ticket.urgent) == urgent) & (col(Ticket.id) < last)
         query = query.where(below | col(Ticket.urgent).is_(False) if urgent else below)
     return session.exec(query.order_by(col(Ticket.urgent).desc(), col(Ticket.id).desc()).limit(PAGE_SIZE)).all()
+
+
+def of_official(session: Session, person: Person, after: int | None = None) -> Sequence[Ticket]:
+    """Those of the own municipality and those asked with the own address, newest first."""
+    mine = Ticket.asker_email == person.email
+    query = select(Ticket).where(
+        mine | (Ticket.gemeente_code == person.gemeente_code) if person.gemeente_code else mine
+    )
+    if after is not None:
+        query = query.where(col(Ticket.id) < after)
+    return session.exec(query.order_by(col(Ticket.id).desc()).limit(PAGE_SIZE)).all()
 
 
 def events_of(session: Session, ticket_id: int) -> Sequence[TicketEvent]:

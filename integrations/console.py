@@ -13,6 +13,12 @@ def send(notice: Notice, message: Message) -> None:
 
 
 def send_letter(letter: Letter) -> None:
-    """A link to sign in is useless when nobody sees it, so in the demo the whole letter is printed."""
-    sys.stdout.write(f"[brief] aan <{letter.recipient}>: {letter.subject}\n{letter.body}\n")
+    sys.stdout.write(f"[brief] aan <{letter.recipient}>: {letter.subject}\n")
+    sys.stdout.flush()
+
+
+def show_letter(letter: Letter) -> None:
+    """For the demo: a link to sign in is useless when nobody sees it. Elsewhere it would be a secret in a log."""
+    send_letter(letter)
+    sys.stdout.write(f"{letter.body}\n")
     sys.stdout.flush()

@@ -4,6 +4,7 @@ One process per slot may run this; DBOS repeats the unfinished work of its own s
 """
 
 import time
+from typing import TypeVar
 
 from dbos import DBOS
 from sqlmodel import col, select
@@ -22,7 +23,8 @@ POLL_SECONDS = 0.5
 AT_ONCE = 20  # jobs per poll and per worker; deliver_one gives way to questions that come in
 GIVE_WAY_SECONDS = 2.0  # per notice
 GIVE_WAY_STEP = 0.1
-SETTLED = ("bezorgd", TAKEN_BACK)
+SENT = "bezorgd"
+SETTLED = (SENT, TAKEN_BACK)
 
 
 def launch(work: Post, slot: int = 0) -> None:
@@ -94,13 +96,13 @@ def deliver_one(notice_id: int) -> None:
         reply = reply_of(session, notice)
         message = write(notice, ticket, advice, work.running.settings.base_url, reply)
     if reply and reply.state == TAKEN_BACK:
-        _mark(notice_id, TAKEN_BACK)
+        _mark(Notice, notice_id, TAKEN_BACK)
         return
     sender = work.senders.get(notice.channel)
     if sender is None:
         raise Permanent(f"Er is geen bezorger voor kanaal '{notice.channel}'. Zet het kanaal aan.")
     sender(notice, message)
-    _mark(notice_id, "bezorgd")
+    _mark(Notice, notice_id, SENT)
 
 
 @DBOS.step(name="hoe_lang_nog")
@@ -115,7 +117,7 @@ def seconds_to_wait(notice_id: int) -> float:
 @DBOS.step(name="geef_op")
 def give_up(notice_id: int, why: str) -> None:
     logs.problem("bericht niet bezorgd", bericht=notice_id, reden=why)
-    _mark(notice_id, "mislukt", why)
+    _mark(Notice, notice_id, "mislukt", why)
 
 
 @DBOS.workflow(name=POST)
@@ -131,25 +133,15 @@ def send_letter(letter_id: int) -> None:
     work = known_post()
     with work.running.database.reading() as session:
         letter = session.get_one(Letter, letter_id)
-    if letter.state != "bezorgd":
+    if letter.state != SENT:
         work.letters(letter)
-        _mark_letter(letter_id, "bezorgd")
+        _mark(Letter, letter_id, SENT)
 
 
 @DBOS.step(name="geef_brief_op")
 def give_up_letter(letter_id: int, why: str) -> None:
     logs.problem("brief niet bezorgd", brief=letter_id, reden=why)
-    _mark_letter(letter_id, "mislukt", why)
-
-
-def _mark_letter(letter_id: int, state: str, why: str | None = None) -> None:
-    running = known_post().running
-    with running.database.writing() as session:
-        letter = session.get_one(Letter, letter_id)
-        letter.state, letter.last_error, letter.attempts = state, why, letter.attempts + 1
-        if state == "bezorgd":
-            letter.delivered_at, letter.body = running.clock.now(), ""
-        session.add(letter)
+    _mark(Letter, letter_id, "mislukt", why)
 
 
 def _give_way(running: Running) -> None:
@@ -160,9 +152,14 @@ def _give_way(running: Running) -> None:
         patience -= GIVE_WAY_STEP
 
 
-def _mark(notice_id: int, state: str, why: str | None = None) -> None:
+Row = TypeVar("Row", Notice, Letter)
+
+
+def _mark(table: type[Row], row_id: int, state: str, why: str | None = None) -> None:
     running = known_post().running
     with running.database.writing() as session:
-        notice = session.get_one(Notice, notice_id)
-        notice.state, notice.last_error, notice.attempts = state, why, notice.attempts + 1
-        notice.delivered_at = running.clock.now() if state == "bezorgd" else None
+        row = session.get_one(table, row_id)
+        row.state, row.last_error, row.attempts = state, why, row.attempts + 1
+        row.delivered_at = running.clock.now() if state == SENT else None
+        if isinstance(row, Letter) and state == SENT:
+            row.body = ""  # a link to sign in is not kept

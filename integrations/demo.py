@@ -66,7 +66,7 @@ De helpdesk staat op {base}
 
   Echt              de landelijke cijfers uit de brief van 17 maart 2016, het gemeenteregister, de wet
   Verzonnen         medewerkers, en de cijfers per gemeente (overal 'voorbeeldcijfers')
-  Berichten         worden hieronder afgedrukt, niet verstuurd
+  Berichten         {"gaan per e-mail" if settings.smtp_url else "worden hieronder afgedrukt, niet verstuurd"}
   Datum in de demo  begint op 17 maart 2016, 9.00 uur
 
 Stoppen: Ctrl+C."""

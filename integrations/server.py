@@ -20,7 +20,7 @@ def create_site(running: Running) -> FastAPI:
 def post_of(running: Running) -> Post:
     """Mail is printed until there is a relay; Slack is real as soon as it has a token."""
     carriers: dict[str, Sender] = {"mail": console.send}
-    letters: LetterSender = console.send_letter
+    letters: LetterSender = console.show_letter if running.settings.demo else console.send_letter
     if running.settings.smtp_url:
         carriers["mail"], letters = mail.sender(running.settings), mail.letter_sender(running.settings)
     if running.settings.slack_bot_token:

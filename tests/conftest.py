@@ -131,32 +131,18 @@ def client(site) -> Iterator[TestClient]:
         yield client
 
 
-@pytest.fixture
-def manager(site) -> Iterator[TestClient]:
-    """Joris van Dalen, account manager for Zuid-Holland and Zeeland."""
-    with visitor(site, "joris.vandalen@voorbeeld.invalid") as client:
-        yield client
+def _signed_in(address: str):
+    @pytest.fixture
+    def browser(site) -> Iterator[TestClient]:
+        with visitor(site, address) as client:
+            yield client
+
+    return browser
 
 
-@pytest.fixture
-def librarian(site) -> Iterator[TestClient]:
-    """Anouk Bos, kennisbeheerder."""
-    with visitor(site, "kennis@voorbeeld.invalid") as client:
-        yield client
-
-
-@pytest.fixture
-def admin(site) -> Iterator[TestClient]:
-    """Sanne Kuiper, beheerder: sees every page of the staff."""
-    with visitor(site, "beheer@voorbeeld.invalid") as client:
-        yield client
-
-
-@pytest.fixture
-def official(site) -> Iterator[TestClient]:
-    """An official of Goes."""
-    with visitor(site, "ambtenaar.goes@voorbeeld.invalid") as client:
-        yield client
+manager = _signed_in("joris.vandalen@voorbeeld.invalid")  # Joris van Dalen, Zuid-Holland and Zeeland
+admin = _signed_in("beheer@voorbeeld.invalid")  # Sanne Kuiper, sees every page of the staff
+official = _signed_in("ambtenaar.goes@voorbeeld.invalid")  # of Goes
 
 
 def visitor(site, address: str | None = None) -> TestClient:

@@ -10,7 +10,7 @@
   function save() {
     if (field.value === saved) return;
     const text = field.value;
-    const body = new URLSearchParams({ bericht: text, soort: "antwoord" });
+    const body = new URLSearchParams({ bericht: text });
     fetch(form.dataset.antwoord, { method: "POST", body: body, redirect: "manual" }).then(function (answer) {
       if (answer.type === "opaqueredirect") {
         saved = text;

@@ -1,8 +1,6 @@
-"""My own account: who I am here, my keys, signing out."""
+"""My own account: who I am here, signing out."""
 
-from typing import Annotated
-
-from fastapi import APIRouter, Form, Request
+from fastapi import APIRouter, Request
 from fastapi.responses import RedirectResponse, Response
 
 from helpdesk import accounts, signin
@@ -12,20 +10,12 @@ from helpdesk.tables import Account
 from helpdesk.web.deps import RunningDep, page
 
 router = APIRouter(include_in_schema=False, dependencies=[allow(SIGNED_IN)])
-Text = Annotated[str, Form()]
 
 
 @router.get("/account")
 def account(request: Request, running: RunningDep, person: PersonDep) -> Response:
     place = running.desk.library.register.by_code(person.gemeente_code or "")
     return page(request, "account.html", gemeente=place)
-
-
-@router.post("/account/toetsen")
-def shortcuts(running: RunningDep, person: PersonDep, toetsen: Text = "") -> Response:
-    with running.database.writing() as session:
-        session.get_one(Account, person.account_id).shortcuts = toetsen == "aan"
-    return RedirectResponse("/account", 303)
 
 
 @router.post("/account/overal-uitloggen")

@@ -4,11 +4,11 @@ from fastapi import APIRouter, Request
 from fastapi.responses import Response
 
 from helpdesk import gaps, labels
-from helpdesk.access import ANY_ADMINISTRATION
+from helpdesk.access import KNOWLEDGE
 from helpdesk.signed_in import allow
 from helpdesk.web.deps import RunningDep, page
 
-router = APIRouter(include_in_schema=False, dependencies=[allow(ANY_ADMINISTRATION)])
+router = APIRouter(include_in_schema=False, dependencies=[allow(KNOWLEDGE)])
 
 
 @router.get("/beheer")

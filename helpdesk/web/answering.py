@@ -43,6 +43,9 @@ class ReplyForm:
         self.seen = int(versie) if versie.isdecimal() and len(versie) < 10 else None
         self.sleutel = sleutel[:64] or secrets.token_urlsafe(16)
 
+    def key(self, ticket: Ticket) -> str:
+        return f"{ticket.id}:{self.sleutel}"
+
 
 ReplyFormDep = Annotated[ReplyForm, Depends()]
 Text = Annotated[str, Form()]
@@ -53,18 +56,18 @@ def answer(nummer: str, request: Request, running: RunningDep, person: PersonDep
     now = running.clock.now()
     with running.database.writing() as session:
         ticket = _ticket(session, nummer)
-        errors = {} if replies.by_key(session, form.sleutel) else _errors(form, ticket)
+        errors = {} if replies.by_key(session, form.key(ticket)) else _errors(form, ticket)
         place = running.desk.library.register.by_code(ticket.gemeente_code or "")
         stale = False
         if not errors:
             try:
-                replies.send(session, ticket, _written(form), person, running.jobs, now, place)
+                replies.send(session, ticket, _written(form, ticket), person, running.jobs, now, place)
             except NotAllowed as refusal:
                 errors = {"bericht": str(refusal)}
             except Stale:
                 stale = True
         if errors or stale:
-            drafts.save(session, person.account_id, ticket, drafts.REPLY, _storable(form.bericht), now)
+            drafts.save(session, person.account_id, ticket, _storable(form.bericht), now)
     if errors or stale:
         return _again(nummer, request, running, form, errors, stale)
     return RedirectResponse(f"/vragen/{nummer}#gesprek", 303)
@@ -80,19 +83,17 @@ def note(
         return show_ticket(nummer, request, running, {"notitie": problem}, {"notitie": text})
     with running.database.writing() as session:
         key = sleutel[:64] or secrets.token_urlsafe(16)
-        notes.write(session, _ticket(session, nummer), text.strip(), person, key, running.clock.now())
+        notes.write(session, _ticket(session, nummer), mask(text.strip()).text, person, key, running.clock.now())
     return RedirectResponse(f"/vragen/{nummer}#notities", 303)
 
 
 @router.post("/concept")
-def draft(nummer: str, running: RunningDep, person: PersonDep, bericht: Text = "", soort: Text = "") -> Response:
+def draft(nummer: str, running: RunningDep, person: PersonDep, bericht: Text = "") -> Response:
     """Saved while typing, and by a button. Too long a text is cut nowhere: it is refused when it is sent."""
-    if soort != drafts.REPLY:
-        raise HTTPException(400)
     typed = bericht.replace("\r\n", "\n")
     with running.database.writing() as session:
         ticket = _ticket(session, nummer)
-        drafts.save(session, person.account_id, ticket, soort, _storable(typed), running.clock.now())
+        drafts.save(session, person.account_id, ticket, _storable(typed), running.clock.now())
     return RedirectResponse(f"/vragen/{nummer}?melding=concept#antwoord", 303)
 
 
@@ -118,9 +119,9 @@ def quote(nummer: str, running: RunningDep, person: PersonDep, citaat: Text = ""
     """Adds a passage with title, paragraph and link to the draft, for whoever has no JavaScript."""
     with running.database.writing() as session:
         ticket = _ticket(session, nummer)
-        known = drafts.find(session, person.account_id, ticket.id, drafts.REPLY)
+        known = drafts.find(session, person.account_id, ticket.id)
         text = f"{known.text}\n\n{citaat}" if known else citaat
-        drafts.save(session, person.account_id, ticket, drafts.REPLY, text.replace("\r\n", "\n"), running.clock.now())
+        drafts.save(session, person.account_id, ticket, text.replace("\r\n", "\n"), running.clock.now())
     return RedirectResponse(f"/vragen/{nummer}#antwoord", 303)
 
 
@@ -165,12 +166,12 @@ def _storable(text: str) -> str:
     return mask(text).text if _has_personal_number(text) else text
 
 
-def _written(form: ReplyForm) -> Written:
+def _written(form: ReplyForm, ticket: Ticket) -> Written:
     guides = tuple(dict.fromkeys(CITED.findall(form.bericht)))
     outcome = form.afloop if form.afloop in closing.OUTCOMES else None
     if form.daarna == FINISH and outcome is None:
         outcome = closing.BY_GUIDE if guides else closing.BY_EXPERT
-    return Written(form.bericht.strip(), guides, form.daarna, outcome, form.seen, form.sleutel)
+    return Written(form.bericht.strip(), guides, form.daarna, outcome, form.seen, form.key(ticket))
 
 
 def _again(nummer: str, request: Request, running: Running, form: ReplyForm, errors: Errors, stale: bool) -> Response:

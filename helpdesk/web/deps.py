@@ -5,10 +5,16 @@ from typing import Annotated, Any
 from fastapi import Depends, Request
 from fastapi.responses import HTMLResponse
 
-from helpdesk.access import ANY_ADMINISTRATION, DESK, Person
+from helpdesk.access import DESK, KNOWLEDGE, OWN_QUESTIONS, Person
 from helpdesk.running import Running
 from helpdesk.signed_in import person_of
 from helpdesk.web.rendering import templates
+
+PARTS = (
+    ("/mijn-vragen", "Mijn vragen", OWN_QUESTIONS),
+    ("/werkvoorraad", "Werkvoorraad", DESK),
+    ("/beheer", "Beheer", KNOWLEDGE),
+)
 
 
 async def _running(request: Request) -> Running:  # async: a plain function would cost a trip to the thread pool
@@ -35,5 +41,4 @@ def _menu(person: Person | None) -> list[tuple[str, str]]:
     """Address and name of what this person may open, after the public part."""
     if person is None:
         return []
-    parts = [("/werkvoorraad", "Werkvoorraad", DESK), ("/beheer", "Beheer", ANY_ADMINISTRATION)]
-    return [(address, name) for address, name, policy in parts if policy.allows(person)]
+    return [(address, name) for address, name, policy in PARTS if policy.allows(person)]

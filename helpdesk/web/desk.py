@@ -26,7 +26,7 @@ MESSAGES = {
     "teruggenomen": "Uw bericht is niet verstuurd. De tekst staat weer in het veld.",
 }
 NOTHING_FILLED_IN = {
-    **dict.fromkeys(("deelonderwerp", "reden", "uitkomst", "antwoord", "andere", "afloop"), ""),
+    **dict.fromkeys(("deelonderwerp", "reden", "uitkomst", "antwoord", "andere", "afloop", "notitie"), ""),
     "handreikingen": (),
     "voorbeeld": False,
 }
@@ -76,8 +76,7 @@ def show_ticket(
         code = ticket.gemeente_code or ""
         stand = quota_book.newest(session, [code], running.clock.today()).get(code)
         answer = closing.newest_answer(session, ticket.id)
-        drafted = [drafts.find(session, person.account_id, ticket.id, mode) for mode in drafts.MODES]
-        kept = {"bericht": drafted[0].text if drafted[0] else "", "notitie": drafted[1].text if drafted[1] else ""}
+        draft = drafts.find(session, person.account_id, ticket.id)
         talk, noted = replies.conversation(session, ticket.id), notes.of(session, ticket.id)
         alike = similar.find(session, ticket, running.desk.library.register, running.clock.today())
     if is_sensitive(ticket):
@@ -105,10 +104,10 @@ def show_ticket(
         deelonderwerpen=running.desk.library.subtopics,
         uitkomsten=closing.OUTCOMES,
         fouten=errors or {},
-        ingevuld={**NOTHING_FILLED_IN, **kept, **(filled or {})},
+        ingevuld={**NOTHING_FILLED_IN, "bericht": draft.text if draft else "", **(filled or {})},
         wissel=talk,
         notities=noted,
-        concepten=kept,
+        concept=draft,
         statussen=STATUSES,
         melding=MESSAGES.get(request.query_params.get("melding", "")),
         basis=running.settings.base_url,

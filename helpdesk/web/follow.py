@@ -63,10 +63,24 @@ def satisfied(token: str, running: RunningDep, oordeel: Text = "") -> Response:
 def _show(
     token: str, request: Request, running: Running, errors: dict[str, str] | None = None, text: str = ""
 ) -> Response:
-    now = running.clock.now()
     with running.database.reading() as session:
         ticket = _ticket(session, token)
-        events, talk = events_of(session, ticket.id), replies.out(session, ticket.id, now)
+    return show_question(request, running, ticket, may_write=True, errors=errors, text=text)
+
+
+def show_question(
+    request: Request,
+    running: Running,
+    ticket: Ticket,
+    *,
+    may_write: bool,
+    errors: dict[str, str] | None = None,
+    text: str = "",
+) -> Response:
+    """What an asker may know of a question. Who may not write never gets the secret of the page."""
+    with running.database.reading() as session:
+        events = events_of(session, ticket.id)
+        talk = replies.out(session, ticket.id, running.clock.now())
     return page(
         request,
         "volg.html",
@@ -81,6 +95,7 @@ def _show(
         sleutel=secrets.token_urlsafe(16),
         fouten=errors or {},
         tekst=text,
+        mag_schrijven=may_write,
     )
 
 

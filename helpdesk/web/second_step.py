@@ -15,7 +15,7 @@ from helpdesk.running import Running
 from helpdesk.signed_in import allow, cookie_name
 from helpdesk.tables import Account
 from helpdesk.web.deps import RunningDep, page
-from helpdesk.web.signin_shared import TOO_MANY, count_attempt, local, with_cookie
+from helpdesk.web.signin_shared import TOO_MANY, count_attempt, forgive_attempt, local, with_cookie
 
 router = APIRouter(include_in_schema=False, prefix="/inloggen/code", dependencies=[allow(PUBLIC)])
 Text = Annotated[str, Form()]
@@ -37,8 +37,9 @@ def code(request: Request, running: RunningDep, code: Text = "", geheim: Text = 
         return _code_page(request, account, naar, 429, {"code": TOO_MANY}, geheim)
     token = request.cookies[cookie_name(running)]
     with running.database.writing() as session:
-        account = session.get_one(Account, account.id)
+        account = session.get_one(Account, account.id, with_for_update=True)
         if signin.check_code(session, account, code, geheim, real_time()):
+            forgive_attempt(request, session, account.email)
             signin.end(session, token)
             started = signin.start_session(session, account, running.clock.now())
         else:

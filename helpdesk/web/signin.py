@@ -6,14 +6,14 @@ from fastapi import APIRouter, Form, Request
 from fastapi.responses import RedirectResponse, Response
 from starlette.exceptions import HTTPException
 
-from helpdesk import accounts, doors, signin
+from helpdesk import accounts, demo_accounts, doors, signin
 from helpdesk.access import PUBLIC, STAFF_ROLES
 from helpdesk.running import Running
 from helpdesk.signed_in import allow, person_of
 from helpdesk.signin import HOME
 from helpdesk.tables import Account
 from helpdesk.web.deps import RunningDep, page
-from helpdesk.web.signin_shared import DESK_HOME, TOO_MANY, count_attempt, local, with_cookie
+from helpdesk.web.signin_shared import DESK_HOME, TOO_MANY, count_attempt, forgive_attempt, local, with_cookie
 
 router = APIRouter(include_in_schema=False, prefix="/inloggen", dependencies=[allow(PUBLIC)])
 Text = Annotated[str, Form()]
@@ -72,6 +72,7 @@ def password(
     if account is None:
         return _start_page(request, running, naar, 400, {"adres": WRONG}, adres=adres)
     with running.database.writing() as session:
+        forgive_attempt(request, session, adres)
         started = signin.start_session(session, account, now, half=_needs_code(running, account))
     return with_cookie(running, started, "/inloggen/code?naar=" + local(naar) if started.half else local(naar))
 
@@ -98,10 +99,13 @@ def _start_page(
     email: str = "",
     adres: str = "",
 ) -> Response:
-    shown = []
+    shown, others = list[Account](), list[Account]()
     if running.settings.demo:
         with running.database.reading() as session:
-            shown = [account for account in accounts.everybody(session) if account.demo and not account.disabled_at]
+            usable = [account for account in accounts.everybody(session) if account.demo and not account.disabled_at]
+        first = [address for _, address in demo_accounts.SHOWN]
+        shown = [account for address in first for account in usable if account.email == address]
+        others = [account for account in usable if account.email not in first]
     return page(
         request,
         "inloggen.html",
@@ -111,7 +115,7 @@ def _start_page(
         email=email,
         adres=adres,
         demo_accounts=shown,
-        oidc=request.app.state.oidc_name,
+        andere_accounts=others,
     )
 
 

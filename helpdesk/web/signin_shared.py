@@ -2,6 +2,7 @@
 
 from fastapi import Request
 from fastapi.responses import RedirectResponse, Response
+from sqlmodel import Session
 
 from helpdesk import signin
 from helpdesk.running import Running
@@ -16,13 +17,20 @@ def count_attempt(request: Request, running: Running, account: str) -> bool:
     """False when this account or this network address tried too often. What is counted stays counted."""
     if running.settings.rate_limits == "off":
         return True
-    sender = request.client.host if request.client else "onbekend"
     with running.database.writing() as session:
         try:
-            signin.count_attempt(session, running.clock.now(), f"adres:{sender}", f"account:{account}")
+            signin.count_attempt(session, running.clock.now(), *_keys(request, account))
         except TooManyAttempts:
             return False
     return True
+
+
+def forgive_attempt(request: Request, session: Session, account: str) -> None:
+    signin.forgive_attempt(session, *_keys(request, account))
+
+
+def _keys(request: Request, account: str) -> tuple[str, str]:
+    return f"adres:{request.client.host if request.client else 'onbekend'}", f"account:{account}"
 
 
 def with_cookie(running: Running, started: Started, goes_to: str) -> Response:

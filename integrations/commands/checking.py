@@ -136,7 +136,10 @@ def _notices(database: Database) -> Check:
 
 
 def _mail(settings: Settings) -> Check:
-    return Check("e-mail", GOOD, "aan" if settings.smtp_url else "uit (wordt afgedrukt; zet HELPDESK_SMTP_URL)")
+    if settings.smtp_url:
+        return Check("e-mail", GOOD, "aan")
+    text = "uit: berichten worden afgedrukt. Stel HELPDESK_SMTP_URL in om ze te versturen."
+    return Check("e-mail", GOOD if settings.demo else NOTE, text)
 
 
 def _slack(settings: Settings) -> Check:

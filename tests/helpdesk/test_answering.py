@@ -54,7 +54,7 @@ def test_an_answer_is_read_by_the_asker_only_after_it_can_not_be_taken_back(clie
     later(running, seconds=11)
     assert TEXT in follow(client, asked)
     (notice,) = [notice for notice in rows(running, Notice) if notice.occasion.startswith("antwoord:")]
-    assert (notice.recipient, notice.not_before) == ("jan@goes.invalid", make.MORNING + replies.UNDO)
+    assert (notice.recipient, notice.not_before) == ("jan@goes.invalid", make.MORNING + replies.UNDO + replies.SETTLE)
     assert ticket(running, asked).first_response_at == make.MORNING + replies.UNDO
 
 
@@ -140,6 +140,27 @@ def test_asking_back_stops_the_clock_until_the_asker_writes(client, manager, run
     assert (before, now.answer_before) == (friday, monday - replies.UNDO)
 
 
+def test_taking_back_a_second_reply_goes_on_waiting_as_before(client, manager, running, asked):
+    send(manager, running, asked, text="Om hoeveel mensen gaat het?", after="wachten")
+    waiting = ticket(running, asked)
+    later(running, hours=2)
+    send(manager, running, asked, sleutel="s2")
+    assert ticket(running, asked).answer_before > waiting.answer_before
+    second = rows(running, Reply)[-1]
+    manager.post(f"/vragen/{asked.number}/antwoord/{second.id}/terug")
+    now = ticket(running, asked)
+    assert (now.status, now.waiting_since) == ("wacht_gemeente", waiting.waiting_since)
+    assert now.answer_before == waiting.answer_before
+
+
+def test_taking_back_does_not_undo_what_happened_since(client, manager, running, asked):
+    send(manager, running, asked, text="Om hoeveel mensen gaat het?", after="wachten")
+    client.post(f"/volg/{asked.token}/vervolg", data={"tekst": "O, ik weet al meer.", "sleutel": "v"})
+    (mine,) = [reply for reply in rows(running, Reply) if reply.kind == replies.ASK_BACK]
+    manager.post(f"/vragen/{asked.number}/antwoord/{mine.id}/terug")
+    assert ticket(running, asked).status == "in_behandeling"
+
+
 def test_a_closed_question_opens_again_when_the_asker_writes(client, manager, running, asked):
     manager.post(f"/vragen/{asked.number}/onderwerp", data={"onderwerp": "wet_en_regelgeving"})
     send(manager, running, asked, after="afronden")
@@ -162,7 +183,7 @@ def test_a_note_never_leaves_the_desk(client, manager, official, running, asked)
 
 def test_a_draft_and_a_citation_wait_for_their_writer_and_nobody_else(manager, admin, running, asked):
     path = f"/vragen/{asked.number}"
-    manager.post(f"{path}/concept", data={"bericht": "Een half antwoord", "soort": "antwoord"})
+    manager.post(f"{path}/concept", data={"bericht": "Een half antwoord"})
     manager.post(f"{path}/citaat", data={"citaat": "“Zo zit het.” Bron: HR01"})
     assert "Een half antwoord\n\n“Zo zit het.” Bron: HR01" in manager.get(path).text
     assert "Een half antwoord" not in admin.get(path).text
@@ -188,4 +209,4 @@ def test_only_the_file_of_notes_and_the_desk_know_notes():
         if "migrations" not in path.parts
         and re.search(r"\bnotes\b|import Note\b|\bNote\(", path.read_text(encoding="utf-8"))
     ]
-    assert set(wrong) <= {"notes.py", "desk.py", "answering.py", "tables.py", "desk_tables.py", "drafts.py"}
+    assert set(wrong) <= {"notes.py", "desk.py", "answering.py", "tables.py", "desk_tables.py"}

@@ -64,6 +64,22 @@ def test_who_asked_a_question_may_sign_in_with_that_address_and_sees_nothing_els
     assert (person(running, first.token).role, person(running, first.token).gemeente_code) == (access.ASKER, None)
 
 
+def test_capitals_in_an_address_make_no_difference(running):
+    running.writer.receive(make.question(asker_name="Eva", asker_email="Eva@Voorbeeld.invalid"))
+    assert used(running, asked_link(running, "EVA@voorbeeld.invalid".lower()))
+
+
+def test_an_official_lands_on_the_own_questions(client, running):
+    token = asked_link(running, "ambtenaar.goes@voorbeeld.invalid")
+    page = client.post(f"/inloggen/link/{token}")
+    assert (page.status_code, page.url.path) == (200, "/mijn-vragen")
+
+
+@pytest.mark.parametrize("role", ["joris.vandalen", "kennis", "toezicht", "beheer", "ambtenaar.zwolle"])
+def test_every_role_lands_on_a_page_that_it_may_see(client, role):
+    assert client.post("/inloggen/demo", data={"adres": f"{role}@voorbeeld.invalid"}).status_code == 200
+
+
 def test_looking_at_a_link_does_not_use_it(client, running):
     token = asked_link(running, "ambtenaar.goes@voorbeeld.invalid")
     for _ in range(3):
@@ -148,9 +164,16 @@ def test_after_ten_tries_one_waits(running):
         signin.count_attempt(session, make.MORNING + signin.ATTEMPTS_WITHIN + timedelta(seconds=1), "account:x")
 
 
+def test_who_signs_in_well_uses_up_no_tries(running):
+    with running.database.writing() as session:
+        for _ in range(signin.MOST_ATTEMPTS * 2):
+            signin.count_attempt(session, make.MORNING, "adres:stadhuis")
+            signin.forgive_attempt(session, "adres:stadhuis")
+
+
 def test_a_form_of_another_site_is_refused(manager):
     for headers in ({"Origin": "https://elders.invalid"}, {"Origin": "null"}, {"Sec-Fetch-Site": "cross-site"}):
-        assert manager.post("/account/toetsen", data={"toetsen": "uit"}, headers=headers).status_code == 403
+        assert manager.post("/account/overal-uitloggen", headers=headers).status_code == 403
 
 
 def test_what_was_typed_is_kept_when_the_session_ended(client):

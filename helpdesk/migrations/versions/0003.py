@@ -1,4 +1,4 @@
-"""the desk: accounts, sessions, replies, notes, drafts, presence, links, audit trail; the work list's order"""
+"""the desk: accounts, sessions, replies, notes, drafts, letters, audit trail; asker addresses in small letters"""
 
 import sqlalchemy as sa
 from alembic import op
@@ -22,14 +22,10 @@ def upgrade() -> None:
     sa.Column('password_hash', sa.String(), nullable=True),
     sa.Column('totp_secret', sa.String(), nullable=True),
     sa.Column('totp_step', sa.Integer(), nullable=False),
-    sa.Column('oidc_issuer', sa.String(), nullable=True),
-    sa.Column('oidc_subject', sa.String(), nullable=True),
-    sa.Column('shortcuts', sa.Boolean(), nullable=False),
     sa.Column('demo', sa.Boolean(), nullable=False),
     sa.Column('created_at', sa.DateTime(timezone=True), nullable=False),
     sa.Column('disabled_at', sa.DateTime(timezone=True), nullable=True),
-    sa.PrimaryKeyConstraint('id'),
-    sa.UniqueConstraint('oidc_issuer', 'oidc_subject')
+    sa.PrimaryKeyConstraint('id')
     )
     with op.batch_alter_table('account', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_account_email'), ['email'], unique=True)
@@ -62,26 +58,12 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f('ix_audit_event_action'), ['action'], unique=False)
         batch_op.create_index(batch_op.f('ix_audit_event_created_at'), ['created_at'], unique=False)
 
-    op.create_table('deflection',
-    sa.Column('id', BIG, autoincrement=True, nullable=False),
-    sa.Column('guide_id', sa.String(), nullable=False),
-    sa.Column('channel', sa.String(), nullable=False),
-    sa.Column('topic', sa.String(), nullable=True),
-    sa.Column('created_at', sa.DateTime(timezone=True), nullable=False),
-    sa.PrimaryKeyConstraint('id')
-    )
-    with op.batch_alter_table('deflection', schema=None) as batch_op:
-        batch_op.create_index(batch_op.f('ix_deflection_created_at'), ['created_at'], unique=False)
-        batch_op.create_index(batch_op.f('ix_deflection_guide_id'), ['guide_id'], unique=False)
-
     op.create_table('draft',
     sa.Column('account_id', BIG, autoincrement=False, nullable=False),
     sa.Column('ticket_id', BIG, autoincrement=False, nullable=False),
-    sa.Column('mode', sa.String(), nullable=False),
     sa.Column('text', sa.String(), nullable=False),
-    sa.Column('ticket_version', sa.Integer(), nullable=False),
     sa.Column('changed_at', sa.DateTime(timezone=True), nullable=False),
-    sa.PrimaryKeyConstraint('account_id', 'ticket_id', 'mode')
+    sa.PrimaryKeyConstraint('account_id', 'ticket_id')
     )
     op.create_table('letter',
     sa.Column('id', BIG, autoincrement=True, nullable=False),
@@ -99,14 +81,6 @@ def upgrade() -> None:
     with op.batch_alter_table('letter', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_letter_state'), ['state'], unique=False)
 
-    op.create_table('presence',
-    sa.Column('ticket_id', BIG, autoincrement=False, nullable=False),
-    sa.Column('account_id', BIG, autoincrement=False, nullable=False),
-    sa.Column('name', sa.String(), nullable=False),
-    sa.Column('doing', sa.String(), nullable=False),
-    sa.Column('seen_at', sa.DateTime(timezone=True), nullable=False),
-    sa.PrimaryKeyConstraint('ticket_id', 'account_id')
-    )
     op.create_table('sign_in_link',
     sa.Column('token_hash', sa.String(), nullable=False),
     sa.Column('email', sa.String(), nullable=False),
@@ -115,51 +89,6 @@ def upgrade() -> None:
     sa.Column('used_at', sa.DateTime(timezone=True), nullable=True),
     sa.PrimaryKeyConstraint('token_hash')
     )
-    op.create_table('staff_member',
-    sa.Column('id', sa.String(), nullable=False),
-    sa.Column('position', sa.Integer(), nullable=False),
-    sa.Column('name', sa.String(), nullable=False),
-    sa.Column('kind', sa.String(), nullable=False),
-    sa.Column('provinces', sa.JSON(), nullable=False),
-    sa.Column('municipalities', sa.JSON(), nullable=False),
-    sa.Column('topics', sa.JSON(), nullable=False),
-    sa.Column('subtopics', sa.JSON(), nullable=False),
-    sa.Column('email', sa.String(), nullable=False),
-    sa.Column('available', sa.Boolean(), nullable=False),
-    sa.Column('replacement', sa.String(), nullable=True),
-    sa.Column('load_limit', sa.Integer(), nullable=True),
-    sa.Column('coordinator', sa.Boolean(), nullable=False),
-    sa.Column('version', sa.Integer(), nullable=False),
-    sa.PrimaryKeyConstraint('id')
-    )
-    op.create_table('standard_text',
-    sa.Column('id', BIG, autoincrement=True, nullable=False),
-    sa.Column('title', sa.String(), nullable=False),
-    sa.Column('topic', sa.String(), nullable=True),
-    sa.Column('text', sa.String(), nullable=False),
-    sa.Column('withdrawn', sa.Boolean(), nullable=False),
-    sa.Column('version', sa.Integer(), nullable=False),
-    sa.Column('actor', sa.String(), nullable=False),
-    sa.Column('changed_at', sa.DateTime(timezone=True), nullable=False),
-    sa.PrimaryKeyConstraint('id')
-    )
-    with op.batch_alter_table('standard_text', schema=None) as batch_op:
-        batch_op.create_index(batch_op.f('ix_standard_text_topic'), ['topic'], unique=False)
-
-    op.create_table('absence',
-    sa.Column('id', BIG, autoincrement=True, nullable=False),
-    sa.Column('staff_id', sa.String(), nullable=False),
-    sa.Column('first_day', sa.Date(), nullable=False),
-    sa.Column('last_day', sa.Date(), nullable=False),
-    sa.Column('replacement', sa.String(), nullable=True),
-    sa.Column('actor', sa.String(), nullable=False),
-    sa.Column('created_at', sa.DateTime(timezone=True), nullable=False),
-    sa.ForeignKeyConstraint(['staff_id'], ['staff_member.id'], ),
-    sa.PrimaryKeyConstraint('id')
-    )
-    with op.batch_alter_table('absence', schema=None) as batch_op:
-        batch_op.create_index(batch_op.f('ix_absence_staff_id'), ['staff_id'], unique=False)
-
     op.create_table('note',
     sa.Column('id', BIG, autoincrement=True, nullable=False),
     sa.Column('ticket_id', BIG, nullable=False),
@@ -194,15 +123,6 @@ def upgrade() -> None:
     with op.batch_alter_table('reply', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_reply_ticket_id'), ['ticket_id'], unique=False)
 
-    op.create_table('saved_view',
-    sa.Column('id', BIG, autoincrement=True, nullable=False),
-    sa.Column('account_id', BIG, nullable=False),
-    sa.Column('name', sa.String(), nullable=False),
-    sa.Column('query', sa.String(), nullable=False),
-    sa.ForeignKeyConstraint(['account_id'], ['account.id'], ),
-    sa.PrimaryKeyConstraint('id'),
-    sa.UniqueConstraint('account_id', 'name')
-    )
     op.create_table('sign_in',
     sa.Column('token_hash', sa.String(), nullable=False),
     sa.Column('account_id', BIG, nullable=False),
@@ -215,44 +135,16 @@ def upgrade() -> None:
     with op.batch_alter_table('sign_in', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_sign_in_account_id'), ['account_id'], unique=False)
 
-    op.create_table('ticket_link',
-    sa.Column('id', BIG, autoincrement=True, nullable=False),
-    sa.Column('ticket_id', BIG, nullable=False),
-    sa.Column('other_id', BIG, nullable=False),
-    sa.Column('kind', sa.String(), nullable=False),
-    sa.Column('actor', sa.String(), nullable=False),
-    sa.Column('created_at', sa.DateTime(timezone=True), nullable=False),
-    sa.ForeignKeyConstraint(['other_id'], ['ticket.id'], ),
-    sa.ForeignKeyConstraint(['ticket_id'], ['ticket.id'], ),
-    sa.PrimaryKeyConstraint('id'),
-    sa.UniqueConstraint('ticket_id', 'other_id', 'kind')
-    )
-    with op.batch_alter_table('ticket_link', schema=None) as batch_op:
-        batch_op.create_index(batch_op.f('ix_ticket_link_other_id'), ['other_id'], unique=False)
-        batch_op.create_index(batch_op.f('ix_ticket_link_ticket_id'), ['ticket_id'], unique=False)
-
     _notices(['occasion'])
     for column in (
         sa.Column('version', sa.Integer(), server_default='1', nullable=False),
-        sa.Column('claimed_by', BIG, nullable=True),
-        sa.Column('claimed_until', sa.DateTime(timezone=True), nullable=True),
         sa.Column('waiting_since', sa.DateTime(timezone=True), nullable=True),
         sa.Column('first_response_at', sa.DateTime(timezone=True), nullable=True),
-        sa.Column('partner_id', sa.String(), nullable=True),
-        sa.Column('partner_due', sa.DateTime(timezone=True), nullable=True),
-        sa.Column('bounces', sa.Integer(), server_default='0', nullable=False),
-        sa.Column('merged_into', BIG, nullable=True),
-        sa.Column('reminded_at', sa.DateTime(timezone=True), nullable=True),
-        sa.Column('escalated_at', sa.DateTime(timezone=True), nullable=True),
         sa.Column('satisfaction', sa.String(), nullable=True),
     ):
         op.add_column('ticket', column)
-    op.drop_index('ix_ticket_staff_id', 'ticket')
-    op.drop_index('ix_ticket_status', 'ticket')
-    op.create_index('ix_ticket_asker', 'ticket', ['asker_email'])
-    order = [sa.text('urgent DESC'), 'answer_before', 'id']
-    op.create_index('ix_ticket_list', 'ticket', ['status', *order])
-    op.create_index('ix_ticket_mine', 'ticket', ['staff_id', 'status', *order])
+    op.execute('UPDATE ticket SET asker_email = lower(asker_email)')
+    op.create_index('ix_ticket_asker_email', 'ticket', ['asker_email'])
     for table in APPEND_ONLY:
         _append_only(table)
 
@@ -297,17 +189,14 @@ def downgrade() -> None:
         else:
             op.execute(f'DROP TRIGGER {table}_append_only ON {table}')
             op.execute(f'DROP FUNCTION {table}_append_only')
-    for index in ('ix_ticket_asker', 'ix_ticket_list', 'ix_ticket_mine'):
-        op.drop_index(index, 'ticket')
-    op.create_index('ix_ticket_staff_id', 'ticket', ['staff_id'])
-    op.create_index('ix_ticket_status', 'ticket', ['status'])
+    op.drop_index('ix_ticket_asker_email', 'ticket')
     with op.batch_alter_table('ticket') as batch_op:
-        for name in ('satisfaction', 'escalated_at', 'reminded_at', 'merged_into', 'bounces', 'partner_due', 'partner_id', 'first_response_at', 'waiting_since', 'claimed_until', 'claimed_by', 'version'):
+        for name in ('satisfaction', 'first_response_at', 'waiting_since', 'version'):
             batch_op.drop_column(name)
     with op.batch_alter_table('notice') as batch_op:
         batch_op.drop_constraint('uq_notice_occasion', type_='unique')
         batch_op.drop_column('not_before')
         batch_op.drop_column('occasion')
         batch_op.create_unique_constraint('notice_ticket_id_audience_channel_recipient_key', OLD_UNIQUE)
-    for table in ('ticket_link', 'sign_in', 'saved_view', 'reply', 'note', 'absence', 'standard_text', 'staff_member', 'sign_in_link', 'presence', 'letter', 'draft', 'deflection', 'audit_event', 'attempt', 'account'):
+    for table in ('sign_in', 'reply', 'note', 'sign_in_link', 'letter', 'draft', 'audit_event', 'attempt', 'account'):
         op.drop_table(table)
