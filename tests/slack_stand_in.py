@@ -9,6 +9,7 @@ from urllib.parse import parse_qs, urlencode
 from slack_sdk.signature import SignatureVerifier
 
 SECRET = "een-geheim-voor-de-toets"
+POLL_SECONDS = 0.01  # of the stand-in; how long closing it may take
 
 
 class SlackApi:
@@ -37,7 +38,7 @@ class SlackApi:
                 pass
 
         self.server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-        self.thread = threading.Thread(target=self.server.serve_forever, daemon=True)
+        self.thread = threading.Thread(target=self.server.serve_forever, args=(POLL_SECONDS,), daemon=True)
         self.thread.start()
 
     @property

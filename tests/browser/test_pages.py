@@ -61,26 +61,33 @@ def site(tmp_path_factory, model_dir):
     server.stop()
 
 
+@pytest.fixture(scope="module")
+def signed_in(browser, site):
+    """The cookie of the beheerder, got once in a real browser."""
+    context = browser.new_context()
+    page = context.new_page()
+    page.goto(f"{site}/inloggen")
+    page.click('button[value="beheer@voorbeeld.invalid"]')
+    page.wait_for_selector("text=Werkvoorraad")
+    yield context.storage_state()
+    context.close()
+
+
 @pytest.fixture(params=[(1280, True), (360, False)], ids=["desktop", "phone-without-javascript"])
-def page(request, browser, site):
+def page(request, browser, signed_in):
     width, javascript = request.param
-    context = browser.new_context(viewport={"width": width, "height": 800}, java_script_enabled=javascript)
-    yield signed_in(context.new_page(), site)
+    context = browser.new_context(
+        viewport={"width": width, "height": 800}, java_script_enabled=javascript, storage_state=signed_in
+    )
+    yield context.new_page()
     context.close()
 
 
 @pytest.fixture
-def desktop(browser, site):
-    context = browser.new_context(viewport={"width": 1280, "height": 800})
-    yield signed_in(context.new_page(), site)
+def desktop(browser, signed_in):
+    context = browser.new_context(viewport={"width": 1280, "height": 800}, storage_state=signed_in)
+    yield context.new_page()
     context.close()
-
-
-def signed_in(page, site, address="beheer@voorbeeld.invalid"):
-    page.goto(f"{site}/inloggen")
-    page.click(f'button[value="{address}"]')
-    page.wait_for_selector("text=Werkvoorraad")
-    return page
 
 
 def ask(page, site):
@@ -150,6 +157,18 @@ def test_axe_finds_nothing_in_the_flow_and_on_the_ticket(desktop, site):
     number = re.search(r"V-2016-\d{4}", desktop.inner_text("h1"))[0]
     desktop.goto(f"{site}/vragen/{number}")
     assert accessible(desktop) == []
+
+
+def test_axe_finds_nothing_when_an_official_signs_in(browser, site):
+    context = browser.new_context(viewport={"width": 360, "height": 800})
+    page = context.new_page()
+    page.goto(f"{site}/inloggen")
+    assert accessible(page) == []
+    page.click('button[value="ambtenaar.goes@voorbeeld.invalid"]')
+    page.wait_for_selector("h1:text('Mijn vragen')")
+    assert accessible(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+    context.close()
 
 
 def test_the_error_summary_has_the_focus(desktop, site):

@@ -31,33 +31,40 @@ STAFF_PAGES = [
     "/beheer/hiaten",
     "/account",
 ]
-PAGES = [*PUBLIC_PAGES, *STAFF_PAGES]
 
 
-@pytest.mark.parametrize("path", PAGES)
-def test_every_page_has_one_heading_a_language_and_the_footer(admin, path):
-    answer = admin.get(path)
-    assert answer.status_code == 200
-    assert answer.text.count("<h1") == 1
-    assert '<html lang="nl">' in answer.text
-    for link in ("/toegankelijkheid", "/privacy", "/hoe-werkt-de-assistent", "/.well-known/security.txt"):
-        assert f'href="{link}"' in answer.text
+@pytest.fixture
+def pages(client, admin):
+    """Each page with who looks at it: the public ones as a stranger, those of the staff as beheerder."""
+    visits = [(client, path) for path in PUBLIC_PAGES] + [(admin, path) for path in STAFF_PAGES]
+    return [(browser, path, browser.get(path)) for browser, path in visits]
 
 
-@pytest.mark.parametrize("path", PAGES)
-def test_every_page_forbids_foreign_and_inline_code_and_keeps_to_that(admin, path):
-    answer = admin.get(path)
-    assert "script-src 'self'" in answer.headers["Content-Security-Policy"]
-    assert answer.headers["Cache-Control"] == "no-store"
-    assert " style=" not in answer.text
-    assert "<script" not in answer.text
-    assert not re.search(r'(?:src|href)="(?:https?:)?//', answer.text)
+def test_every_page_has_one_heading_a_language_and_the_footer(pages):
+    for _, path, answer in pages:
+        assert answer.status_code == 200, path
+        assert answer.url.path == path
+        assert answer.text.count("<h1") == 1, path
+        assert '<html lang="nl">' in answer.text, path
+        for link in ("/toegankelijkheid", "/privacy", "/hoe-werkt-de-assistent", "/.well-known/security.txt"):
+            assert f'href="{link}"' in answer.text, path
 
 
-@pytest.mark.parametrize("path", PAGES)
-def test_every_link_within_the_site_leads_somewhere(admin, path):
-    for link in set(re.findall(r'href="(/[^"#?]*)', admin.get(path).text)):
-        assert admin.get(link).status_code == 200, link
+def test_every_page_forbids_foreign_and_inline_code_and_keeps_to_that(pages):
+    for _, path, answer in pages:
+        assert "script-src 'self'" in answer.headers["Content-Security-Policy"], path
+        assert answer.headers["Cache-Control"] == "no-store", path
+        assert " style=" not in answer.text, path
+        assert "<script" not in answer.text, path
+        assert not re.search(r'(?:src|href)="(?:https?:)?//', answer.text), path
+
+
+def test_every_link_within_the_site_leads_somewhere(pages):
+    seen = set()
+    for browser, path, answer in pages:
+        for link in set(re.findall(r'href="(/[^"#?]*)', answer.text)) - seen:
+            seen.add(link)
+            assert browser.get(link).status_code == 200, (path, link)
 
 
 def test_no_public_page_sets_a_cookie(client):
