@@ -114,6 +114,7 @@ def _ticket(ticket_id: int, item: Incoming, advice: Advice, now: datetime) -> di
         "staff_name": staff.name,
         "staff_kind": staff.kind,
         "status": "nieuw",
+        "version": 1,
         "topic_confirmed": False,
         "created_at": now,
         "answer_before": answer_before(now, known.urgency.urgent).astimezone(UTC),

@@ -30,7 +30,7 @@ def notices_for(ticket_id: int, question: Question, assignment: Assignment, now:
                 "thread": question.reply_thread,
             }
         )
-    common = {"ticket_id": ticket_id, "state": "wacht", "attempts": 0, "created_at": now}
+    common = {"ticket_id": ticket_id, "occasion": RECEIVED, "state": "wacht", "attempts": 0, "created_at": now}
     return [{**common, **row} for row in rows]
 
 

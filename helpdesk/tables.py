@@ -65,10 +65,10 @@ class Ticket(SQLModel, table=True):
     certainty: str | None = None
     unclassified: str | None = None
     urgent: bool = False
-    staff_id: str = Field(index=True)
+    staff_id: str
     staff_name: str
     staff_kind: str
-    status: str = Field(default="nieuw", index=True)
+    status: str = "nieuw"
     version: int = Field(default=1, sa_column_kwargs={"server_default": "1"})
     topic_confirmed: bool = False
     outcome: str | None = None

@@ -4,6 +4,7 @@ One process per slot may run this; DBOS repeats the unfinished work of its own s
 """
 
 import time
+from datetime import datetime
 from typing import TypeVar
 
 from dbos import DBOS
@@ -52,9 +53,9 @@ def stop() -> None:
 
 @DBOS.workflow(name=TELL)
 def tell_about(ticket_id: int) -> None:
-    for notice_id in _notices_of(ticket_id):
-        if wait := seconds_to_wait(notice_id):
-            DBOS.sleep(wait)
+    for notice_id, not_before in _notices_of(ticket_id):
+        if not_before:  # a step costs a write, so only for the few that wait
+            DBOS.sleep(seconds_until(not_before))
         try:
             deliver_one(notice_id)
         except Exception as error:
@@ -76,11 +77,12 @@ def spread(ticket_ids: list[int]) -> None:
             running.jobs.tell_about(session, ticket_id)
 
 
-def _notices_of(ticket_id: int) -> list[int]:
+def _notices_of(ticket_id: int) -> list[tuple[int, str | None]]:
     """All notices written with the ticket, sent or not, so that a repeat after a crash walks the same list."""
     with known_post().running.database.reading() as session:
-        query = select(Notice.id).where(Notice.ticket_id == ticket_id)
-        return [notice_id for notice_id in session.exec(query.order_by(col(Notice.id))) if notice_id is not None]
+        query = select(Notice).where(Notice.ticket_id == ticket_id).order_by(col(Notice.id))
+        rows = [(notice.id or 0, notice.not_before) for notice in session.exec(query)]
+    return [(notice_id, moment.isoformat() if moment else None) for notice_id, moment in rows]
 
 
 @DBOS.step(name="bezorg", **RETRIES)
@@ -106,12 +108,9 @@ def deliver_one(notice_id: int) -> None:
 
 
 @DBOS.step(name="hoe_lang_nog")
-def seconds_to_wait(notice_id: int) -> float:
+def seconds_until(not_before: str) -> float:
     """Until the moment that the writer cannot take it back any more."""
-    running = known_post().running
-    with running.database.reading() as session:
-        not_before = session.get_one(Notice, notice_id).not_before
-    return max(0.0, (not_before - running.clock.now()).total_seconds()) if not_before else 0.0
+    return max(0.0, (datetime.fromisoformat(not_before) - known_post().running.clock.now()).total_seconds())
 
 
 @DBOS.step(name="geef_op")

@@ -9,6 +9,7 @@ BIG = sa.BigInteger().with_variant(sa.Integer(), 'sqlite')
 OLD_UNIQUE = ['ticket_id', 'audience', 'channel', 'recipient']
 NAMING = {'uq': 'uq_%(table_name)s_%(column_0_name)s'}
 APPEND_ONLY = ('audit_event', 'ticket_event')
+UNUSED = ('staff_id', 'status')  # indexes that no query uses; each costs every question that comes in
 
 
 def upgrade() -> None:
@@ -145,6 +146,8 @@ def upgrade() -> None:
         op.add_column('ticket', column)
     op.execute('UPDATE ticket SET asker_email = lower(asker_email)')
     op.create_index('ix_ticket_asker_email', 'ticket', ['asker_email'])
+    for column in UNUSED:
+        op.drop_index(f'ix_ticket_{column}', 'ticket')
     for table in APPEND_ONLY:
         _append_only(table)
 
@@ -190,6 +193,8 @@ def downgrade() -> None:
             op.execute(f'DROP TRIGGER {table}_append_only ON {table}')
             op.execute(f'DROP FUNCTION {table}_append_only')
     op.drop_index('ix_ticket_asker_email', 'ticket')
+    for column in UNUSED:
+        op.create_index(f'ix_ticket_{column}', 'ticket', [column])
     with op.batch_alter_table('ticket') as batch_op:
         for name in ('satisfaction', 'first_response_at', 'waiting_since', 'version'):
             batch_op.drop_column(name)
